@@ -1,0 +1,130 @@
+"""Tie Natural Earth's provinces to ISO 3166-2 codes, and towns to provinces.
+
+Natural Earth's file in qgis-common has no ISO codes: they are found by names (CLDR's of every Latin-written language against the
+four names that Natural Earth has), best pairs first, one code a polygon. What no rule finds stands in gazetteer_crosswalk.tsv.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+
+import geopandas
+import numpy
+import shapely
+from gazetteer_sources import Town, alpha3
+
+from geo.fold import fold
+
+CROSSWALK = Path(__file__).with_name("gazetteer_crosswalk.tsv")
+GENERIC = re.compile(
+    r"\b(oblysy|oblasty|oblast'?|oblast|province|provincia|provincie|provinz|sheng|shi|zizhiqu|zhuangzu|huizu|uygur|aymag|rayon|rayonu|city|"
+    r"sahari|viloyati|viloyat|shahri|velayat-e|wilayat-e|welayaty|marz|mkhare|k'alak'i|gorod|qalasy|district|region|county|department|"
+    r"departamento|departement|state|estado|governorate|prefecture|municipality|respublika|republic|kray|avtonomnyy|okrug|autonomous|"
+    r"land|lan|fylke|of|de|do|da|del|la|the|oblast|ili|il|changwat|tinh|muhafazat|al|wilaya|commune|obcina|opstina|novads|rajons|raion|"
+    r"parish|region|regione|autonoma|autonome|gebiet|canton|kanton|judetul|judet|megye|borough|upon|london|communaute|comunidad|"
+    r"respubliki|skaya|aya|iy|governorate|territory|unitary|authority|council|islands?)\b"
+)
+FAR = 0.35  # degrees: a town this far outside every polygon of its country belongs to the nearest (harbours, generalised coasts)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A province: CLDR's code or Natural Earth's feature. `names` is language → long name as CLDR has it."""
+
+    id: str
+    country: str
+    parent: str | None
+    level: int
+    names: Mapping[str, str]
+
+
+def iso(code: str) -> str:
+    """Return CLDR's "cnjs" as ISO 3166-2 writes it: "CN-JS"."""
+    return f"{code[:2].upper()}-{code[2:].upper()}"
+
+
+def divisions(tree: Mapping[str, str], aliases: Mapping[str, str], names: Mapping[str, Mapping[str, str]]) -> dict[str, Division]:
+    """Return ISO's provinces by id, without those that have a country code of their own (Réunion, Puerto Rico, Hong Kong, Taiwan)."""
+    countries = alpha3()
+    own = {code for code, to in aliases.items() if len(to) == 2} | {"cntw", "cnhk", "cnmo", "no21", "no22", "nlbq1", "nlbq2", "nlbq3"}
+    found = {}
+    for code, parent in tree.items():
+        country = countries.get(code[:2].upper())
+        if code in own or country is None or (len(parent) > 2 and parent in own):
+            continue
+        level = 1 if len(parent) == 2 else 2
+        called = {language: table[code] for language, table in names.items() if code in table}
+        found[iso(code)] = Division(iso(code), country, None if level == 1 else iso(parent), level, called)
+    return found
+
+
+def key(name: str) -> str:
+    """Return `name` for comparing provinces: folded, without "oblast", "province" and the like, letters only."""
+    plain = GENERIC.sub(" ", fold(name))
+    return re.sub(r"[^a-z]", "", plain) or re.sub(r"[^a-z]", "", fold(name))
+
+
+@cache
+def alike(a: str, b: str) -> float:
+    return 1.0 if a == b else SequenceMatcher(None, a, b).ratio()
+
+
+def crosswalk(ne: geopandas.GeoDataFrame, found: Mapping[str, Division]) -> dict[int, str]:
+    """Return Natural Earth's feature number → id of the province."""
+    stated = {int(row["fid"]): row["id"] for row in csv.DictReader(CROSSWALK.open(encoding="utf-8"), delimiter="\t")}
+    by_country: dict[str, list[Division]] = defaultdict(list)
+    for division in found.values():
+        if division.id not in stated.values():
+            by_country[division.country].append(division)
+    result = dict(stated)
+    for country, rows in ne[~ne.index.isin(list(stated))].groupby("country"):
+        result |= _pair(rows, by_country[str(country)])
+    return {int(fid): result.get(int(fid)) or f"ne{fid}" for fid in ne.index}
+
+
+def _pair(rows: geopandas.GeoDataFrame, divisions: Iterable[Division]) -> dict[int, str]:
+    known = [(d.id, d.level, {key(n) for n in d.names.values() if n.isascii() or re.search("[a-z]", n)}) for d in divisions]
+    scores = []
+    for fid, row in rows.iterrows():
+        given = [(key(text), weight) for text, weight in _called(row) if key(text)]
+        for code, level, keys in known:
+            score = max((alike(g, k) * weight for g, weight in given for k in keys), default=0.0)
+            if score >= 0.72:
+                scores.append((score - 0.001 * (level - 1), int(fid), code))
+    pairs: dict[int, str] = {}
+    for _, fid, code in sorted(scores, reverse=True):
+        if fid not in pairs and code not in pairs.values():
+            pairs[fid] = code
+    return pairs
+
+
+def _called(row: object) -> list[tuple[str, float]]:
+    texts = [(getattr(row, "gn_name", None), 1.0), (getattr(row, "name", None), 1.0), (getattr(row, "woe_name", None), 0.95)]
+    texts.append((str(getattr(row, "woe_label", "") or "").partition(",")[0], 0.95))
+    texts[1] = (row["name"], 1.0)  # type: ignore[index]  # Series.name is its label
+    return [(text, weight) for text, weight in texts if isinstance(text, str) and text]
+
+
+def locate(towns: list[Town], ne: geopandas.GeoDataFrame, ids: Mapping[int, str]) -> dict[int, str]:
+    """Return GeoNames id → id of the province whose polygon holds the town, in the town's own country only."""
+    points = numpy.array([shapely.Point(town.lon, town.lat) for town in towns])
+    where: dict[int, str] = {}
+    by_country: dict[str, list[int]] = defaultdict(list)
+    for at, town in enumerate(towns):
+        by_country[town.country].append(at)
+    for country, rows in ne.groupby("country"):
+        mine = by_country.get(str(country), [])
+        if not mine:
+            continue
+        tree = shapely.STRtree(rows.geometry.to_numpy())
+        nearest = tree.query_nearest(points[mine], max_distance=FAR, all_matches=False)
+        for at, polygon in zip(*nearest, strict=True):
+            where[towns[mine[at]].id] = ids[int(rows.index[polygon])]
+    return where

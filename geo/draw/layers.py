@@ -1,0 +1,178 @@
+"""What changes on the map from one question to the next, as one small value: counts, selection, markers; never a coordinate."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from geo.draw import palette
+from geo.draw.inert import inert_json
+
+TITLES_BUDGET = 7_000  # bytes that all titles of one paint may take on the wire, so that 150 markers stay well under 25 kB
+SHORTEST_TITLE = 30  # bytes on the wire that each title may take, however many there are
+PASSAGE_LENGTH = 600  # characters of a popup's passage
+
+
+@dataclass(frozen=True, slots=True)
+class MapWords:
+    """The map's texts in the reader's language. A template has "{n}" for the number; plural forms are CLDR's (one, few, many, other)."""
+
+    label: str  # of the whole map, for screen readers
+    title: str  # of the legend's classes: "Mentions by country"
+    none: str  # "no mention"
+    uncounted: str  # "disputed, not counted"
+    count: Mapping[str, str]  # {"one": "{n} mention", "other": "{n} mentions"}
+    province_count: Mapping[str, str]  # {"one": "{n} mention of the province", …}
+    event_count: Mapping[str, str]  # {"one": "{n} event", …}
+    legend: str
+    railways: str
+    operating: str
+    construction: str
+    planned: str
+    suspended: str
+    sea: str
+    gauge: str
+    border: str
+    port: str
+    events: str
+    shared: str  # heading of the choice between corridors that share a line
+    zoom_in: str
+    zoom_out: str
+    home: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """An event on the map: `place` is an id of the gazetteer's web file; `when` is ready to be read."""
+
+    id: str
+    place: str
+    title: str
+    kind: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """The popup of the one selected event or corridor, every text ready to be read. `number` is the passage's in its article."""
+
+    kind: Literal["event", "corridor"]
+    id: str
+    title: str
+    when: str = ""
+    basis: str = ""  # the sentence that says how the date was found
+    passage: str = ""
+    article: str = ""
+    number: int | None = None
+    source: str = ""  # "Xinhua, 15 January 2025"
+    label: str = ""  # of the button that opens the article
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """All that the map shows beyond its base.
+
+    `counts` by alpha-3 code, `provinces` by the id of the boundaries' file. `names` is the address of the names' file
+    (see `map.write_names`), `corridors` the ids to be drawn (None: all), in the order that gives them their colours.
+    """
+
+    counts: Mapping[str, int]
+    words: MapWords
+    names: str
+    locale: str = "en"
+    theme: palette.Theme = "light"
+    provinces: Mapping[str, int] = field(default_factory=dict)
+    breaks: tuple[int, ...] | None = None  # None: palette.classes(counts)
+    country: str | None = None
+    event: str | None = None
+    corridor: str | None = None
+    events: Sequence[EventMark] = ()
+    corridors: Sequence[str] = ()
+    shown: Sequence[str] | None = None
+    detail: Detail | None = None
+
+
+class _Call(MacroElement):
+    """A call of our JavaScript. `_json` is inert, so the second Jinja pass of branca finds nothing in it."""
+
+    _template = Template("{% macro script(this, kwargs) %}korridor.paint({{ this._json }});{% endmacro %}")
+
+    def __init__(self, payload: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._name = "Paint"
+        self._json = inert_json(payload)
+
+
+def paint(what: Paint) -> folium.FeatureGroup:
+    """Return the feature group whose one child paints `what`; the only thing that travels when a filter changes."""
+    group = folium.FeatureGroup(name="paint")
+    _Call(payload(what)).add_to(group)
+    return group
+
+
+def payload(what: Paint) -> dict[str, Any]:
+    """Return what the map's JavaScript is given, in the short keys that it reads."""
+    breaks = palette.classes(what.counts.values()) if what.breaks is None else what.breaks
+    return {
+        "locale": what.locale,
+        "theme": what.theme,
+        "names": what.names,
+        "paper": palette.PAPER[what.theme],
+        "classes": palette.sequence(what.theme, len(breaks)),
+        "breaks": breaks,
+        "counts": _packed(what.counts),
+        "provinces": _packed(what.provinces),
+        "country": what.country,
+        "event": what.event,
+        "corridor": what.corridor,
+        "events": _events(what.events),
+        "lines": palette.corridor_colours(what.corridors, what.theme),
+        "shown": None if what.shown is None else list(what.shown),
+        "detail": _detail(what.detail),
+        "words": _words(what.words),
+    }
+
+
+def _packed(counts: Mapping[str, int]) -> str:
+    """Return counts as "AFG 3 CHN 120": half the bytes of an object, once its quotes are escaped on the wire."""
+    return " ".join(f"{code} {number}" for code, number in sorted(counts.items()) if number)
+
+
+def _events(marks: Sequence[EventMark]) -> list[list[str]]:
+    budget = max(SHORTEST_TITLE, TITLES_BUDGET // max(1, len(marks)))
+    return [[mark.id, mark.place, mark.kind, mark.when, shortened(mark.title, budget)] for mark in marks]
+
+
+def shortened(text: str, budget: int) -> str:
+    """Return `text` cut so that it takes at most `budget` bytes on the wire, where a letter beyond ASCII takes six."""
+    if wire_size(text) <= budget:
+        return text
+    used, end = wire_size("…"), 0
+    while end < len(text) and (used := used + wire_size(text[end])) <= budget:
+        end += 1
+    return text[:end].rstrip() + "…"
+
+
+def wire_size(text: str) -> int:
+    """Return the bytes of `text` inside our JSON inside Streamlit's JSON."""
+    return len(json.dumps(inert_json(text))) - len(json.dumps(inert_json("")))
+
+
+def _detail(detail: Detail | None) -> dict[str, Any] | None:
+    if detail is None:
+        return None
+    passage = detail.passage if len(detail.passage) <= PASSAGE_LENGTH else detail.passage[:PASSAGE_LENGTH].rstrip() + "…"
+    fields = {name: getattr(detail, name) for name in Detail.__slots__} | {"passage": passage}
+    return {name: value for name, value in fields.items() if value not in ("", None)}
+
+
+def _words(words: MapWords) -> dict[str, Any]:
+    plain = {name: getattr(words, name) for name in MapWords.__slots__}
+    return {name: value if isinstance(value, str) else dict(value) for name, value in plain.items()}

@@ -1,0 +1,70 @@
+"""The ways in which Korridor says no.
+
+    KorridorError
+    ├── InputError       an article, file or address cannot be taken: says which and why
+    │   ├── EmptyInput       nothing to read in it
+    │   ├── BinaryInput      it is no text
+    │   ├── EncodingInput    its characters cannot be made out
+    │   └── TooLargeInput    it is longer than settings allow
+    ├── QueryError       a filter's value does not exist or does not fit
+    ├── StoreError       the store cannot be opened, or is newer than this program
+    └── DataError        a file under data/ is not as its build script made it
+
+"Nothing found" is no error: `None` or an empty tuple says it. Every message is one sentence that names the offending value,
+shortened by `shown()`, and is safe to print.
+"""
+
+from __future__ import annotations
+
+
+class KorridorError(Exception):
+    """The root: everything that Korridor raises on purpose."""
+
+
+class InputError(KorridorError):
+    """An input that cannot be taken. `name` is what the person calls it, `reason` why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{shown(name)}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class EmptyInput(InputError):
+    pass
+
+
+class BinaryInput(InputError):
+    pass
+
+
+class EncodingInput(InputError):
+    pass
+
+
+class TooLargeInput(InputError):
+    pass
+
+
+class QueryError(KorridorError):
+    """A filter that cannot be. `field` is its name in the URL, `value` what stood there."""
+
+    def __init__(self, field: str, value: str, reason: str) -> None:
+        super().__init__(f"{field}={shown(value)}: {reason}")
+        self.field = field
+        self.value = value
+        self.reason = reason
+
+
+class StoreError(KorridorError):
+    pass
+
+
+class DataError(KorridorError):
+    pass
+
+
+def shown(value: str, *, limit: int = 80) -> str:
+    """Return `value` on one line, without control characters, cut to `limit` characters."""
+    line = "".join(c if c.isprintable() else " " for c in value)
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,176 @@
+"""The shapes of a language's tables; `geo/extract/languages/<code>.py` fills them as NAMES, DATES, EVENTS and RAIL.
+
+A language file holds words only. What a reader does with them stands in the reader: countries.py, dates.py, events.py, corridors.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+# --- names: countries.py -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class NameGrammar:
+    """How names of countries and places bend and compound in one language."""
+
+
+@dataclass(frozen=True)
+class SentenceGrammar:
+    """How sentences of one language end (segment.py), and the words by which the language is known (language.py); all casefolded."""
+
+    abbreviations: frozenset[str] = frozenset()  # a full stop behind them seldom ends a sentence
+    titles: frozenset[str] = frozenset()  # a full stop behind them never does: a name follows
+    starters: frozenset[str] = frozenset()  # words that open a sentence even after an abbreviation or a number
+    ordinals: bool = False  # "3." is an ordinal number
+    commonest: frozenset[str] = frozenset()  # words that few other languages share
+
+
+# --- dates: dates.py -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class DateGrammar:
+    """How one language writes dates. Words are casefolded and separated by blanks, a word with blanks inside joins them by "_".
+
+    A leading "^" asks for a capital letter in the text (English "^may"), a leading "!" for a small one. Months, weekdays and day
+    parts are told by their place (January, Monday first) or key; numbers and offsets by their key.
+    """
+
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    seasons: Mapping[str, str] = field(default_factory=dict)  # SP SU FA WI
+    units: Mapping[str, str] = field(default_factory=dict)  # D W WE M Q H Y DE CE, hours "TH", minutes "TM"; "+" behind: plural
+    numbers: Mapping[str, str] = field(default_factory=dict)  # "3" → words; "X": several, unknown how many
+    ordinals: Mapping[str, str] = field(default_factory=dict)  # "3" → words
+    decades: Mapping[str, str] = field(default_factory=dict)  # "90" → words
+    dayparts: Mapping[str, str] = field(default_factory=dict)  # MO NO AF EV NI
+    holidays: Mapping[str, str] = field(default_factory=dict)  # "12-24", or "E+1" days from Easter
+    deictic: Mapping[str, str] = field(default_factory=dict)  # "D-1" → yesterday, "Y+0" → this year
+    references: Mapping[str, str] = field(default_factory=dict)  # PRESENT_REF PAST_REF FUTURE_REF
+    sets: Mapping[str, str] = field(default_factory=dict)  # "P1Y" → yearly
+    narrative: Mapping[str, str] = field(default_factory=dict)  # "D-1": the day before the day just told; "D+0": that same day
+    last: str = ""
+    next: str = ""
+    this: str = ""
+    same: str = ""  # the unit just told of
+    after: str = ""  # the unit after the one just told of
+    every: str = ""
+    parts: str = ""  # beginning, middle, end of
+    about: str = ""  # about, nearly, more than
+    ago_before: str = ""  # "vor" drei Wochen, "il y a"
+    ago_after: str = ""  # three weeks "ago"
+    ahead: str = ""  # "in" drei Wochen
+    later: str = ""  # two days "later"
+    since: str = ""
+    until: str = ""
+    start: str = ""  # "from", "between"
+    conj: str = ""
+    articles: str = ""
+    prepositions: str = ""  # that stand before a time
+    year_words: str = ""  # words before a year that make it one: "im Jahr"
+    suffixes: str = ""  # behind a day's number: "st", "er", "го"
+    decade_suffixes: str = ""  # behind a decade's number
+    clock: str = ""
+    counted: str = ""  # words behind a number that is no year ("Euro", "Tonnen")
+    amounts: str = ""  # words before a number that is no year
+    no_unit: str = ""  # phrases that look like a time and are none
+    future: str = ""
+    past: str = ""
+    future_endings: str = ""  # a pattern for the end of a word
+    past_endings: str = ""
+    month_first: bool = False  # 06/05/2024 is June 5
+    vague_today: bool = False  # "heute" may mean nowadays
+    dateline_labels: str = ""  # "Stand", "Published"
+
+
+# --- events: events.py ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """Words that tell of one kind of event, and what else must, or must not, stand with them.
+
+    All fields are word lists: lower case, separated by blanks. "*" at either end of a word stands for any letters; "_" joins words that
+    follow each other; "+" joins a word and others of the same clause, in any order; "@name" is one of `EventGrammar.lists`.
+    """
+
+    kind: str
+    verbs: str = ""
+    nouns: str = ""
+    needs: str = ""  # one of these stands in the same clause
+    refuses: str = ""  # none of these stands in the same clause
+    after: str = ""  # one of these follows at once (or a capital letter: "^")
+    not_after: str = ""  # none of these follows at once
+    before: str = ""  # one of these stands at most three words before
+    not_before: str = ""  # none of these stands at most three words before
+
+
+@dataclass(frozen=True)
+class EventGrammar:
+    """Which words of one language tell of which kind of event. Word lists are written as in `Trigger`.
+
+    The kinds are those of geo.model; by PLOVER's names (with its modes where they say more) they are: meeting, visit → CONSULT
+    (meet, visit, host); agreement → AGREE (formal: sign; COOPERATE by its modes economic and military where the text tells of
+    it); construction, opening → COOPERATE (economic: works and services begun); finance → AID, COOPERATE (economic); statement →
+    SUPPORT, ACCUSE, REQUEST, THREATEN, or a comment (CAMEO 01), by its speaker; exercise → MOBILIZE; border → SANCTION, CONCEDE
+    (border closed, eased); protest → PROTEST; attack → ASSAULT; sanction → SANCTION, REDUCE.
+    """
+
+    triggers: tuple[Trigger, ...] = ()  # the first that fits a word wins
+    lists: Mapping[str, str] = field(default_factory=dict)
+    held: str = ""  # verbs by which a noun's event happens: "took place"
+    called_off: str = ""  # verbs by which it does not
+    openers: str = ""  # open a clause of their own behind a comma
+    bare_openers: str = ""  # open one anywhere
+    coordinators: str = ""
+    prepositions: str = ""  # may stand between a comma and its opener: ", in which"
+    definite: str = ""  # before a noun already told of: "this", "the"
+    other: str = ""  # before one not yet told of: "another", "second"
+    anaphora: str = ""  # take up the parties of the sentence before: "they", "both sides"
+    negation: str = ""
+    planned: str = ""
+    planned_before_noun: str = ""
+    hypothetical: str = ""
+    infinitive: str = ""  # "to", "zu"
+    place: str = ""  # "in", "at"
+    between: str = ""  # introduce a noun's parties: "between", "with", "of"
+    after: str = ""  # "a year after the summit"
+    before: str = ""
+    same_time: str = ""
+    no_date_after: str = ""  # the time behind these is no event's: "since", "until"
+    no_party_after: str = ""  # the country behind these takes no part: "without", "from … route to"
+    offices: str = ""  # nouns of persons that speak: "minister", "spokesman"
+    not_names: str = ""  # capitalised words that are no name
+    articles: str = ""
+    capital_nouns: bool = False  # every noun has a capital letter
+    spaceless: bool = False  # words are not separated by blanks
+
+
+# --- railways: corridors.py ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RailGrammar:
+    """Which words of one language speak of a railway line. Word lists are written as in `Trigger`."""
+
+    lines: str = ""  # a line or a project of one: "railway", "Bahnstrecke"
+    rivals: str = ""  # ways that are none: road, pipeline, flight
+    not_after: str = ""  # words behind a line's word that make it something else: railway "minister"
+    joints: str = ""  # words between countries of one chain: "and", "via"
+    these: str = ""  # takes up countries of the sentence before: "the three countries"
+    name_endings: str = ""  # endings that a name's words may take or lose
+
+
+@cache
+def table(language: str, part: str) -> Any:
+    """Return the table `part` (NAMES, DATES, EVENTS, RAIL) of `language`, or None where the project has none."""
+    module = f"geo.extract.languages.{language}"
+    if not language.isalpha() or find_spec(module) is None:
+        return None
+    return getattr(import_module(module), part, None)

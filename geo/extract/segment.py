@@ -1,0 +1,128 @@
+"""Cut a text into passages: one sentence each, or one heading.
+
+Blocks first (blank lines always part, single line breaks where the line before is finished or short), then sentences inside a
+block. A full stop ends no sentence after an abbreviation, an initial or an ordinal number. Everything is one walk over the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geo.extract.grammar import SentenceGrammar, table
+from geo.model import Passage
+
+_LINE = re.compile(r"[^\n\u2028\u2029\x0b\x0c\x85]+")
+_STOP = re.compile(r"[.!?…؟۔।]{1,8}|[。！？；｡]")
+_CLOSING = "\"'”’“«»)]}」』】）〉》›"
+_OPENING = "\"'“„‚‘«»([{「『【（〈《‹¿¡–—-•"
+_WRAP_LENGTH = 55  # a line shorter than this was not wrapped by a program
+_HEADING_LENGTH = 200
+_WORD_TAIL = re.compile(r"[\w'’.-]{1,24}$")
+_NEXT_WORD = re.compile(r"[\w'’]{1,24}")
+_WIDE = frozenset("。！？；｡")
+_DEFAULT = SentenceGrammar()
+
+
+def passages(text: str, language: str) -> tuple[Passage, ...]:
+    """Return the passages of `text` in order: disjoint, without blank edges, together holding every visible character."""
+    grammar = table(language, "SENTENCES") or _DEFAULT
+    found: list[Passage] = []
+    for start, end in _blocks(text):
+        sentences = list(_sentences(text, start, end, grammar))
+        heading = len(sentences) == 1 and _is_heading(text, start, end)
+        found.extend(Passage(a, b, heading) for a, b in sentences)
+    return tuple(found)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of lines that belong together, trimmed."""
+    begin = last_end = -1
+    for match in _LINE.finditer(text):
+        start, end = _trim(text, match.start(), match.end())
+        if start >= end:
+            continue
+        if begin >= 0 and _continues(text, begin, last_end, start, end):
+            last_end = end
+            continue
+        if begin >= 0:
+            yield begin, last_end
+        begin, last_end = start, end
+    if begin >= 0:
+        yield begin, last_end
+
+
+def _continues(text: str, begin: int, last_end: int, start: int, end: int) -> bool:
+    """Tell whether the line at `start` goes on with the sentence of the line that ends at `last_end`."""
+    gap = text[last_end:start]
+    if gap.count("\n") != 1 or any(c in gap for c in "\u2028\u2029\x0b\x0c\x85"):
+        return False
+    line_start = max(begin, text.rfind("\n", begin, last_end) + 1)
+    if text[start].islower():
+        return True
+    finished = text[last_end - 1] in ".!?…:。！？；|" + _CLOSING
+    return last_end - line_start >= _WRAP_LENGTH and not finished and not text[start] in "-•*#–—"
+
+
+def _sentences(text: str, start: int, end: int, grammar: SentenceGrammar) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if match.start() < begin:
+            continue
+        stop = match.end()
+        while stop < end and text[stop] in _CLOSING:
+            stop += 1
+        if not _ends(text, begin, match.start(), match.group(), stop, end, grammar):
+            continue
+        first, last = _trim(text, begin, stop)
+        if first < last:
+            yield first, last
+        begin = stop
+    first, last = _trim(text, begin, end)
+    if first < last:
+        yield first, last
+
+
+def _ends(text: str, begin: int, at: int, mark: str, stop: int, end: int, grammar: SentenceGrammar) -> bool:
+    """Tell whether the mark at `at` ends the sentence that begins at `begin`; `stop` lies behind the mark and closing quotes."""
+    if mark in _WIDE or stop >= end:
+        return True
+    following = text[stop]
+    if not following.isspace():
+        return "…" not in mark and mark[0] in "!?؟۔।" and following in _OPENING
+    after = stop
+    while after < end and (text[after].isspace() or text[after] in _OPENING) and after - stop < 8:
+        after += 1
+    if after < end and text[after].islower():
+        return False
+    if mark != ".":
+        return True
+    return not _is_abbreviated(text, begin, at, after, grammar)
+
+
+def _is_abbreviated(text: str, begin: int, at: int, after: int, grammar: SentenceGrammar) -> bool:
+    """Tell whether the full stop at `at` belongs to its word: "Dr.", "U.S.", "J. Smith", "der 3. Gipfel"."""
+    tail = _WORD_TAIL.search(text, max(begin, at - 24), at)
+    word = tail.group() if tail else ""
+    following = _NEXT_WORD.match(text, after)
+    starts = following is not None and following.group().casefold() in grammar.starters
+    if word.isdigit():
+        return grammar.ordinals and len(word) <= 2 and not starts
+    if len(word) == 1 and word.isalpha():
+        paired = following is not None and len(following.group()) == 1 and text[following.end() : following.end() + 1] == "."
+        return paired or (word.isupper() and not starts)
+    if word.casefold() in grammar.titles:
+        return True
+    return (word.casefold() in grammar.abbreviations or ("." in word and len(word) <= 5)) and not starts
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    return end - start <= _HEADING_LENGTH and text[end - 1] not in ".!?…:;,。！？；：，" + _CLOSING
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,215 @@
+"""Tokens of a sentence as a string of classes, one character each, so that the grammar of dates is one regular expression over it.
+
+    1 number of one or two digits   3 three digits   4 four digits that may be a year   9 any other digits
+    n number word   o ordinal word  M month  W weekday  S season  U unit  J year (the unit)  C century  Q quarter or half  w weekend
+    V weekday with part of the day  d today, yesterday …  D this year, last month … in one word  R now, then, soon  Z yearly, daily
+    K the day before (in a story)   k same   g following   L last  X next  T this  E every  P beginning of  ~ about
+    A ago (before the number)  a ago (after it)  I in (ahead)  l later  s since  b until  f from  & and  t article  p preposition
+    c suffix of a day's number  e suffix of a decade  G decade word  h part of the day  u o'clock  q the letter of Q3  r Roman number
+    H holiday   . , - / : ( ) themselves   ; other signs   x any other word
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from geo.extract.grammar import DateGrammar, table
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ`´]")
+_ROMAN = re.compile(r"[ⅰ-ⅿ]|(?=[ivx])(?:x{0,2}(?:ix|iv|v?i{0,3}))(e|er|ème|º)?")
+_SIGNS = {sign: sign for sign in ".,-/:()"} | dict.fromkeys("‐‑‒–—―−－", "-") | {"．": ".", "，": ",", "／": "/"}
+_UNIT_CLASSES = {"Y": "J", "CE": "C", "Q": "Q", "H": "Q", "WE": "w"}
+Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
+
+
+@dataclass
+class Lexicon:
+    """The words of one language with their classes."""
+
+    grammar: DateGrammar
+    words: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = field(default_factory=dict)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def add(self, words: str, kind: str, value: Any = None) -> None:
+        for written in words.split():
+            case = written[0] if written[0] in "^!" else ""
+            parts = tuple(TOKEN.findall(written[len(case) :].replace("_", " ")))
+            if len(parts) > 1:
+                self.phrases.setdefault(parts[0], []).append((parts, kind, value))
+            elif parts:
+                self.words[parts[0]] = (*self.words.get(parts[0], ()), (case, kind, value))
+
+
+@dataclass(slots=True)
+class Tokens:
+    """One passage: `classes[i]` is the class of the token at offsets starts[i]…ends[i], `values[i]` what it means."""
+
+    classes: str
+    starts: list[int]
+    ends: list[int]
+    values: list[Any]
+
+    def joined(self, first: int, last: int) -> bool:
+        """Tell whether the tokens first…last stand without blanks between them."""
+        return all(self.ends[i] == self.starts[i + 1] for i in range(first, last))
+
+    def of(self, kinds: str, first: int, end: int) -> list[int]:
+        """Return the places of tokens of some class between `first` and `end`."""
+        return [i for i in range(first, end) if self.classes[i] in kinds]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the words of a language: the project's table, or what CLDR knows of it."""
+    from geo.extract.cldr_dates import grammar as from_cldr
+
+    found = Lexicon(table(language, "DATES") or from_cldr(language))
+    for words, kind, value in _entries(found.grammar):
+        found.add(words, kind, value)
+    for list_ in found.phrases.values():
+        list_.sort(key=lambda phrase: -len(phrase[0]))
+    for name in ("counted", "amounts", "future", "past", "year_words", "dateline_labels"):
+        found.sets[name] = frozenset(getattr(found.grammar, name).replace("_", " ").split())
+    return found
+
+
+def _entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
+    """Yield words, class and value. What comes first wins where a word has two meanings under the same case."""
+    for month, words in enumerate(g.months, 1):
+        yield words, "M", month
+    yield from _weekday_entries(g)
+    for name, kind in (("seasons", "S"), ("dayparts", "h"), ("holidays", "H"), ("references", "R"), ("sets", "Z")):
+        for key, words in getattr(g, name).items():
+            yield words, kind, key
+    for unit, words in g.units.items():
+        yield words, _UNIT_CLASSES.get(unit.rstrip("+"), "U"), unit
+    for key, words in g.deictic.items():
+        yield words, "d" if key[0] == "D" else "D", _offset(key)
+    for key, words in g.narrative.items():
+        yield words, "K", _offset(key)
+    for name, kind in (("ordinals", "o"), ("decades", "G")):
+        for key, words in getattr(g, name).items():
+            yield words, kind, int(key)
+    yield from _simple_entries(g)
+    for key, words in g.numbers.items():
+        yield words, "n", key if key == "X" else float(key)
+    yield "q", "q", None
+
+
+def _simple_entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
+    yield g.last, "L", -1
+    yield g.next, "X", 1
+    yield g.this, "T", 0
+    for words, kind in (
+        (g.same, "k"), (g.after, "g"), (g.every, "E"), (g.parts, "P"), (g.about, "~"), (g.ago_before, "A"), (g.ago_after, "a"),
+        (g.ahead, "I"), (g.later, "l"), (g.since, "s"), (g.until, "b"), (g.start, "f"), (g.conj, "&"), (g.articles, "t"),
+        (g.prepositions, "p"), (g.suffixes, "c"), (g.decade_suffixes, "e"), (g.clock, "u"), (g.no_unit, "x"),
+    ):  # fmt: skip
+        yield words, kind, None
+
+
+def _weekday_entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
+    for number, words in enumerate(g.weekdays, 1):
+        yield words, "W", number
+        for word in words.split():
+            for part, endings in g.dayparts.items():
+                yield " ".join(f"^{word.lstrip('^')}{ending.lstrip('^!')}" for ending in endings.split()), "V", (number, part)
+
+
+def _offset(key: str) -> tuple[str, int]:
+    """Return unit and amount of a key such as "D-1"."""
+    cut = max(key.find("-"), key.find("+"))
+    return key[:cut], int(key[cut:])
+
+
+def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
+    """Return the tokens of text[start:end]."""
+    classes: list[str] = []
+    values: list[Any] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    heads: list[int] = []
+    known, phrases = words.words, words.phrases
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        lower = word.lower()
+        kind, value = "x", None
+        entries = known.get(lower)
+        if entries is not None:
+            for case, kind_, value_ in entries:
+                if not case or (case == "^") == (word[0] != lower[0]):
+                    kind, value = kind_, value_
+                    break
+        elif word[0].isdigit():
+            kind, value = _number(word)
+        elif not word[0].isalpha():
+            kind = _SIGNS.get(word, ";")
+        elif word[0] in "XIVⅠⅡⅢⅣⅤⅩ" and len(word) < 8:
+            kind, value = _roman(word)
+        if lower in phrases:
+            heads.append(len(classes))
+        classes.append(kind)
+        values.append(value)
+        starts.append(match.start())
+        ends.append(match.end())
+    tokens = Tokens("".join(classes), starts, ends, values)
+    return _with_phrases(text, tokens, heads, phrases) if heads else tokens
+
+
+def _number(word: str) -> tuple[str, int | None]:
+    if len(word) > 4 or not word.isdecimal():
+        return "9", None
+    value = int(word)
+    if len(word) <= 2:
+        return "1", value
+    if len(word) == 4 and 1000 <= value <= 2199:
+        return "4", value
+    return ("3" if len(word) == 3 else "9"), value
+
+
+def _roman(word: str) -> tuple[str, int | None]:
+    """Read a Roman number of a century or quarter ("XX", "XXe"), upper case in its number."""
+    digits = word.rstrip("eèrm")
+    if not re.fullmatch("X{0,2}(?:IX|IV|V?I{0,3})", digits) or not digits:
+        return "x", None
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for this, after in zip(digits, [*digits[1:], ""], strict=True):
+        total += -values[this] if values.get(after, 0) > values[this] else values[this]
+    return "r", total
+
+
+def _with_phrases(text: str, tokens: Tokens, heads: list[int], phrases: dict[str, Any]) -> Tokens:
+    """Return the tokens with every phrase ("im Moment") made one token."""
+    merged: dict[int, tuple[int, str, Any]] = {}
+    words = [text[a:b].lower() for a, b in zip(tokens.starts, tokens.ends, strict=True)]
+    until = 0
+    for head in heads:
+        if head < until:
+            continue
+        for parts, kind, value in phrases[words[head]]:
+            if tuple(words[head : head + len(parts)]) == parts:
+                until = head + len(parts)
+                merged[head] = (until, kind, value)
+                break
+    return _merge(tokens, merged) if merged else tokens
+
+
+def _merge(tokens: Tokens, merged: dict[int, tuple[int, str, Any]]) -> Tokens:
+    classes: list[str] = []
+    result = Tokens("", [], [], [])
+    index = 0
+    while index < len(tokens.classes):
+        end, kind, value = merged.get(index, (index + 1, tokens.classes[index], tokens.values[index]))
+        classes.append(kind)
+        result.starts.append(tokens.starts[index])
+        result.ends.append(tokens.ends[end - 1])
+        result.values.append(value)
+        index = end
+    result.classes = "".join(classes)
+    return result

@@ -1,0 +1,100 @@
+"""Word lists of the language tables, made ready to be asked: does one of these stand here?
+
+The notation is told by `geo.extract.grammar.Trigger`. Words are compared in lower case with their diacritics: "wurde" and "würde" differ
+by nothing else, and the one happened while the other did not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+Phrase = tuple[str, ...]
+
+
+@lru_cache(maxsize=65_536)
+def norm(word: str) -> str:
+    """Return a word as the lists write it: lower case, composed, plain apostrophes and hyphens, ё as е, ß as ss."""
+    plain = unicodedata.normalize("NFC", word).lower().replace("ё", "е").replace("ß", "ss")
+    return plain.replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("\u2010", "-").replace("\u00ad", "")
+
+
+def fits(pattern: str, word: str) -> bool:
+    """Tell whether `word` is the pattern's, whose "*" at either end stand for any letters."""
+    core = pattern.strip("*")
+    if pattern.startswith("*"):
+        return core in word if pattern.endswith("*") else word.endswith(core)
+    return word.startswith(core) if pattern.endswith("*") else word == core
+
+
+class Words:
+    """A word list. `at` looks at one place of a sentence, `find` at several."""
+
+    __slots__ = ("_exact", "_phrases", "_seen", "_wild", "items")
+
+    def __init__(self, spec: str, lists: Mapping[str, str] | None = None) -> None:
+        self.items: tuple[tuple[Phrase, ...], ...] = tuple(_parsed(spec, lists or {}))
+        single = [item[0][0] for item in self.items if len(item) == 1 and len(item[0]) == 1]
+        self._exact = frozenset(word for word in single if "*" not in word)
+        self._wild = _pattern([word for word in single if "*" in word])
+        self._phrases = [item for item in self.items if len(item) > 1 or len(item[0]) > 1]
+        self._seen: dict[str, bool] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+    def holds(self, word: str) -> bool:
+        """Tell whether a single word is in the list."""
+        known = self._seen.get(word)
+        if known is None:
+            known = word in self._exact or bool(self._wild and self._wild.fullmatch(word))
+            if len(self._seen) < 65_536:
+                self._seen[word] = known
+        return known
+
+    def at(self, words: Sequence[str], index: int, among: Sequence[int] | None = None) -> int:
+        """Return how many words from `index` on are one item of the list, 0 for none; "+" parts are sought `among` these places."""
+        for item in self._phrases:
+            length = _phrase_at(item[0], words, index)
+            if length and all(_anywhere(part, words, among if among is not None else range(len(words))) for part in item[1:]):
+                return length
+        return 1 if 0 <= index < len(words) and self.holds(words[index]) else 0
+
+    def find(self, words: Sequence[str], places: Iterable[int], among: Sequence[int] | None = None) -> int | None:
+        """Return the first of `places` at which an item stands."""
+        if not self.items:
+            return None
+        return next((place for place in places if self.at(words, place, among)), None)
+
+
+def _parsed(spec: str, lists: Mapping[str, str]) -> Iterable[tuple[Phrase, ...]]:
+    for item in spec.split():
+        if item.startswith("@"):
+            yield from _parsed(lists.get(item[1:], ""), lists)
+        else:
+            yield tuple(tuple(norm(word) for word in part.split("_")) for part in item.split("+"))
+
+
+def _pattern(wild: list[str]) -> re.Pattern[str] | None:
+    if not wild:
+        return None
+    parts = (f"{'.*' if w.startswith('*') else ''}{re.escape(w.strip('*'))}{'.*' if w.endswith('*') else ''}" for w in wild)
+    return re.compile("|".join(parts), re.DOTALL)
+
+
+def _phrase_at(phrase: Phrase, words: Sequence[str], index: int) -> int:
+    if index < 0 or index + len(phrase) > len(words):
+        return 0
+    return len(phrase) if all(fits(pattern, words[index + step]) for step, pattern in enumerate(phrase)) else 0
+
+
+def _anywhere(phrase: Phrase, words: Sequence[str], places: Iterable[int]) -> bool:
+    return any(_phrase_at(phrase, words, place) for place in places)
+
+
+def every_word(specs: Iterable[str]) -> set[str]:
+    """Return the single words of all these lists, without wildcards: the vocabulary of a language written without blanks."""
+    found = {word for spec in specs for item in _parsed(spec, {}) for phrase in item for word in phrase}
+    return {word for word in found if word and "*" not in word and not word.startswith("@")}

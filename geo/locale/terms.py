@@ -1,0 +1,56 @@
+"""The project's own terms in the reader's language: kinds of event, roads to a mention, roles, status words."""
+
+from __future__ import annotations
+
+from geo.locale import Words
+
+
+def kind_name(kind: str, words: Words) -> str:
+    """Return the name of a kind of event (model.Kind)."""
+    names = {
+        "meeting": words._("Meeting"),
+        "visit": words._("Visit"),
+        "agreement": words._("Agreement"),
+        "construction": words._("Construction"),
+        "opening": words._("Opening"),
+        "finance": words._("Finance"),
+        "statement": words._("Statement"),
+        "exercise": words._("Exercise"),
+        "border": words._("Border"),
+        "protest": words._("Protest"),
+        "attack": words._("Attack"),
+        "sanction": words._("Sanction"),
+    }
+    return names.get(kind, kind)
+
+
+def via_name(via: str, words: Words) -> str:
+    """Return by what a mention was read (model.Via)."""
+    names = {
+        "name": words._("name of the country"),
+        "demonym": words._("word for its people"),
+        "capital": words._("capital"),
+        "city": words._("town"),
+        "province": words._("province"),
+        "region": words._("regional name"),
+    }
+    return names.get(via, via)
+
+
+def status_name(status: str, words: Words) -> str:
+    """Return the state of a line in words."""
+    names = {
+        "operating": words._("operating"),
+        "under_construction": words._("under construction"),
+        "agreed": words._("agreed"),
+        "planned": words._("planned"),
+        "proposed": words._("proposed"),
+        "suspended": words._("suspended"),
+    }
+    return names.get(status, status)
+
+
+def confidence_name(confidence: str, words: Words) -> str:
+    """Return how sure a fact is, in words."""
+    names = {"high": words._("high"), "medium": words._("medium"), "low": words._("low")}
+    return names.get(confidence, confidence)

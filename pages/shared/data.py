@@ -1,0 +1,30 @@
+"""The store as the pages see it: one per server, filled with the samples once, its answers cached until it changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from geo import ingest
+from geo.query import Query
+from geo.store import Store
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """Return the server's store; an empty one is filled with the sample articles the first time."""
+    opened = Store.open()
+    ingest.seed(opened)
+    return opened
+
+
+def ask(question: str, query: Query | None = None, **options: Any) -> Any:
+    """Return the store's answer to `question` (a reading method of Store), from the cache if the store has not changed since."""
+    return _answer(store().stamp(), question, query, tuple(sorted(options.items())))
+
+
+@st.cache_data(max_entries=512, show_spinner=False)
+def _answer(stamp: str, question: str, query: Query | None, options: tuple[tuple[str, Any], ...]) -> Any:
+    asked = () if query is None else (query,)
+    return getattr(store(), question)(*asked, **dict(options))

@@ -1,0 +1,127 @@
+"""What stands behind a number: the passages themselves, newest first, each linking into its article; counts, a timeline, events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import streamlit as st
+
+from geo.draw import text
+from geo.locale import Words
+from geo.locale.explain import explain
+from geo.query import Query
+from geo.settings import PASSAGE_PAGE
+from geo.world import corridors, territories
+from pages.shared import components, data, state
+from pages.shared.labels import event_label, published_text
+from pages.shared.show import open_article, plain
+
+EVENTS_SHOWN = 5
+
+
+def show(selected: str, query: Query, w: Words) -> None:
+    """Draw the dossier of what is selected on the map: "country:KGZ", "corridor:CKU" or "event:…"."""
+    kind, _, id = selected.partition(":")
+    if kind == "country":
+        country(id, query, w)
+    elif kind == "corridor":
+        corridor(id, query, w)
+    else:
+        rows = data.ask("events", Query(events=(id,)))
+        if rows:
+            event(rows[0], w, key="map_event")
+        else:
+            st.info(w._("This event is no longer in the store."))
+
+
+def country(code: str, query: Query, w: Words) -> None:
+    """Draw a country's dossier."""
+    st.subheader(territories.name(code, w.locale), anchor=False)
+    counts = data.ask("counts", query)
+    own = counts[counts["country"] == code]
+    if own.empty:
+        st.info(w._("No passage that meets the filters names this country."))
+        return
+    mentions = w.plural("{n} mention", "{n} mentions", int(own["mentions"].iloc[0]))
+    st.markdown(f"**{mentions}** {w.plural('in {n} article', 'in {n} articles', int(own['articles'].iloc[0]))}")
+    _timeline(data.ask("timeline", query, country=code), w)
+    _events(data.ask("events", query, country=code, limit=EVENTS_SHOWN + 1), w, key=f"country_{code}")
+    passages(query, w, key=f"country_{code}", country=code)
+
+
+def corridor(id: str, query: Query, w: Words) -> None:
+    """Draw a corridor's dossier."""
+    st.subheader(plain(corridors.name(id, w.locale)), anchor=False)
+    if st.button(w._("Facts, sections and sources"), icon=":material/train:", key=f"facts_{id}", type="tertiary"):
+        st.switch_page("pages/corridors.py", query_params={"id": id})
+    narrowed = query.but(corridors=(id,))
+    _events(data.ask("events", narrowed, limit=EVENTS_SHOWN + 1), w, key=f"corridor_{id}")
+    passages(narrowed, w, key=f"corridor_{id}")
+
+
+def event(row: Any, w: Words, *, key: str) -> None:
+    """Draw one event: label, how its date was found, and its sentences."""
+    st.subheader(plain(event_label(row, w)), anchor=False)
+    when = explain(row.event.when, w.locale, w) if row.event.when else w._("The text gives no date for it.")
+    st.markdown(plain(when))
+    if row.event.polarity == "negative":
+        st.markdown(w._("The text says that it did not happen."))
+    if row.event.modality == "planned":
+        st.markdown(w._("The text announces it."))
+    elif row.event.modality == "hypothetical":
+        st.markdown(w._("The text speaks of it as a possibility."))
+    passages(Query(events=(row.event.id,)), w, key=key)
+
+
+def passages(query: Query, w: Words, *, key: str, **selectors: Any) -> None:
+    """Draw the passages page by page; a click on one opens its article there."""
+    total = data.ask("passage_count", query, **selectors)
+    if not total:
+        st.info(w._("No passage meets all filters."))
+        return
+    pages = -(-total // PASSAGE_PAGE)
+    number = min(st.session_state.get(f"{key}_page", 1), pages)
+    rows = data.ask("passages", query, limit=PASSAGE_PAGE, offset=(number - 1) * PASSAGE_PAGE, **selectors)
+    heading = w.plural("{n} passage", "{n} passages", total)
+    st.markdown(f"**{heading}**")
+    payload = text.passages_payload(rows, words=w, country=selectors.get("country"), published=lambda row: published_text(row.published, w))
+    if opened := components.passages(payload, key=f"{key}_passages"):
+        open_article(*opened)
+    if pages > 1:
+        st.session_state[f"{key}_page"] = number
+        st.number_input(w._("Page, of {n}", n=w.number(pages)), 1, pages, key=f"{key}_page", width=140)
+
+
+def _timeline(frame: Any, w: Words) -> None:
+    """Draw mentions by month, small."""
+    if len(frame) < 2:
+        return
+    shown = frame.assign(start=[day.isoformat() for day in frame["start"]], label=[w.month(day) for day in frame["start"]])
+    chart = (
+        alt.Chart(shown)
+        .mark_bar(width={"band": 0.9})
+        .encode(
+            x=alt.X("yearmonth(start):T", title=None, scale=alt.Scale(type="utc"), axis=alt.Axis(format="%Y", tickCount="year", grid=False)),
+            y=alt.Y("mentions:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=3)),
+            tooltip=[alt.Tooltip("label:N", title=w._("Month")), alt.Tooltip("mentions:Q", title=w._("Mentions"))],
+        )
+        .properties(height=90)
+    )
+    st.altair_chart(chart, width="stretch")
+
+
+def _events(rows: list[Any], w: Words, *, key: str) -> None:
+    if not rows:
+        return
+    st.markdown(f"**{w._('Events')}**")
+    for number, row in enumerate(rows[:EVENTS_SHOWN]):
+        st.button(
+            plain(event_label(row, w)),
+            key=f"{key}_event_{number}",
+            type="tertiary",
+            on_click=state.select,
+            args=(f"event:{row.event.id}",),
+        )
+    if len(rows) > EVENTS_SHOWN and st.button(w._("All events"), key=f"{key}_all_events", type="tertiary", icon=":material/event:"):
+        st.switch_page("pages/events.py")
