@@ -22,12 +22,16 @@ class KorridorError(Exception):
 
 
 class InputError(KorridorError):
-    """An input that cannot be taken. `name` is what the person calls it, `reason` why."""
+    """An input that cannot be taken. `name` is what the person calls it, `reason` why.
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{shown(name)}: {reason}")
+    `reason` is a message that can be translated; `params` are the values of its {named} places.
+    """
+
+    def __init__(self, name: str, reason: str, **params: object) -> None:
+        super().__init__(f"{shown(name)}: {reason.format(**params) if params else reason}")
         self.name = name
         self.reason = reason
+        self.params = params
 
 
 class EmptyInput(InputError):

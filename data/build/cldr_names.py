@@ -85,8 +85,7 @@ def by_language(locale_names: dict[str, dict[str, str]], codes: dict[str, str]) 
             continue
         table = result.setdefault(locale.partition("-")[0], {})
         for alpha2, alpha3 in codes.items():
-            known = table.setdefault(alpha3, [])
-            known += [form for form in forms(names, alpha2) if form not in known]
+            table[alpha3] = list(dict.fromkeys([*table.get(alpha3, []), *forms(names, alpha2)]))
     return {language: {c: f for c, f in table.items() if f} for language, table in result.items()}
 
 

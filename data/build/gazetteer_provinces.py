@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import geopandas
 import numpy
@@ -90,26 +91,36 @@ def crosswalk(ne: geopandas.GeoDataFrame, found: Mapping[str, Division]) -> dict
 
 
 def _pair(rows: geopandas.GeoDataFrame, divisions: Iterable[Division]) -> dict[int, str]:
-    known = [(d.id, d.level, {key(n) for n in d.names.values() if n.isascii() or re.search("[a-z]", n)}) for d in divisions]
-    scores = []
-    for fid, row in rows.iterrows():
-        given = [(key(text), weight) for text, weight in _called(row) if key(text)]
-        for code, level, keys in known:
-            score = max((alike(g, k) * weight for g, weight in given for k in keys), default=0.0)
-            if score >= 0.72:
-                scores.append((score - 0.001 * (level - 1), int(fid), code))
+    """Pair one country's polygons and codes: equal names first, then the most alike, each code once."""
+    known = {d.id: (d.level, frozenset(key(n) for n in d.names.values() if re.search("[a-z]", n))) for d in divisions}
+    called = {int(fid): _called(row) for fid, row in rows.iterrows()}
     pairs: dict[int, str] = {}
-    for _, fid, code in sorted(scores, reverse=True):
-        if fid not in pairs and code not in pairs.values():
-            pairs[fid] = code
+    for least in (0.94, 0.72):
+        free = {code: value for code, value in known.items() if code not in pairs.values()}
+        scores = [
+            (score - 0.001 * level, fid, code)
+            for fid, given in called.items()
+            if fid not in pairs
+            for code, (level, keys) in free.items()
+            if (score := _score(given, keys, exact=least > 0.9)) >= least
+        ]
+        for _, fid, code in sorted(scores, reverse=True):
+            if fid not in pairs and code not in pairs.values():
+                pairs[fid] = code
     return pairs
 
 
-def _called(row: object) -> list[tuple[str, float]]:
-    texts = [(getattr(row, "gn_name", None), 1.0), (getattr(row, "name", None), 1.0), (getattr(row, "woe_name", None), 0.95)]
-    texts.append((str(getattr(row, "woe_label", "") or "").partition(",")[0], 0.95))
-    texts[1] = (row["name"], 1.0)  # type: ignore[index]  # Series.name is its label
-    return [(text, weight) for text, weight in texts if isinstance(text, str) and text]
+def _score(given: list[tuple[str, float]], keys: frozenset[str], *, exact: bool) -> float:
+    if exact:
+        return max((weight for text, weight in given if text in keys), default=0.0)
+    return max((alike(text, k) * weight for text, weight in given for k in keys), default=0.0)
+
+
+def _called(row: Any) -> list[tuple[str, float]]:
+    """Return a polygon's names for comparing, GeoNames' one first: it tells city from district ("Saki Sahari")."""
+    texts = [(row["gn_name"], 1.0), (row["name"], 0.99), (row["woe_name"], 0.95)]
+    texts.append((str(row["woe_label"] or "").partition(",")[0], 0.95))
+    return [(key(text), weight) for text, weight in texts if isinstance(text, str) and key(text)]
 
 
 def locate(towns: list[Town], ne: geopandas.GeoDataFrame, ids: Mapping[int, str]) -> dict[int, str]:
@@ -128,3 +139,13 @@ def locate(towns: list[Town], ne: geopandas.GeoDataFrame, ids: Mapping[int, str]
         for at, polygon in zip(*nearest, strict=True):
             where[towns[mine[at]].id] = ids[int(rows.index[polygon])]
     return where
+
+
+def with_natural_earth(found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Mapping[int, str]) -> dict[str, Division]:
+    """Return the divisions and, for polygons that ISO has no code for, ones of Natural Earth's own, named in English only."""
+    joined = dict(found)
+    for fid, row in ne.iterrows():
+        code = ids[int(fid)]
+        if code.startswith("ne") and isinstance(row["country"], str) and isinstance(row["name"], str):
+            joined[code] = Division(code, row["country"], None, 2, {"en": row["name"]})
+    return joined

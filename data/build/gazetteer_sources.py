@@ -120,7 +120,7 @@ def _named(file: Path) -> Iterator[tuple[str, str]]:
 
 
 def zone_cities() -> Iterator[tuple[str, str, str, str]]:
-    """Yield (alpha-2, English name, language, name) for the cities after which time zones are called."""
+    """Yield (country, English name, language, name) for the cities after which time zones are called."""
     territories = get_global("zone_territories")
     english = {zone: names["city"] for zone, names in Locale("en").time_zones.items() if "city" in names}
     for identifier in locale_identifiers():
@@ -128,4 +128,59 @@ def zone_cities() -> Iterator[tuple[str, str, str, str]]:
         for zone, names in locale.time_zones.items():
             if "city" in names and zone in territories:
                 base = english.get(zone) or zone.rpartition("/")[2].replace("_", " ")
-                yield territories[zone], base, locale.language, names["city"]
+                code = alpha3().get(territories[zone])
+                if code:
+                    yield code, base, locale.language, names["city"]
+
+
+@cache
+def languages_of(code: str) -> frozenset[str]:
+    """Return the languages spoken in a country, as GeoNames lists them, without regions: CHE → de fr it rm."""
+    row = next((row for two, row in countries().items() if row["iso3"] == code and two not in ("AN", "CS")), None)
+    return frozenset(part.partition("-")[0] for part in str(row["languages"] if row else "").split(",") if part)
+
+
+GAZETTEER = Path(__file__).resolve().parents[1] / "gazetteer"
+
+
+def _rows(name: str, columns: int) -> Iterator[list[str]]:
+    for line in (GAZETTEER / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            row = line.split("\t")
+            if len(row) != columns:
+                raise SystemExit(f"{name}: {columns} columns expected: {line}")
+            yield row
+
+
+@cache
+def exonyms() -> Mapping[str, Mapping[str, list[str]]]:
+    """Return place id → language → names kept by hand."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for place, _, language, names in _rows("exonyms.tsv", 4):
+        found.setdefault(place, {})[language] = names.split("|")
+    return found
+
+
+@cache
+def province_names() -> Mapping[str, Mapping[str, list[str]]]:
+    """Return province id → language → names kept by hand, the one to show first."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for place, language, names in _rows("province_names.tsv", 3):
+        found.setdefault(place, {}).setdefault(language, []).extend(names.split("|"))
+    return found
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """Return place id → country for every capital and seat of government, kept by hand."""
+    return {place: country for country, places, _ in _rows("capitals.tsv", 3) for place in places.split(" ")}
+
+
+def countries_of(ne: geopandas.GeoDataFrame) -> list[str | None]:
+    """Return the country of each of Natural Earth's provinces; None where none is counted (Siachen, Spratly Islands)."""
+    by_unit = {"CYN": "CYP", "KAB": "KAZ", "SOL": "SOM", "USG": "CUB", "CLP": "FRA", "IOA": "AUS", "ESB": "GBR", "WSB": "GBR"}
+    held = {"Crimea": "UKR", "Sevastopol": "UKR"}
+    return [
+        held.get(name) or alpha3().get(two) or by_unit.get(unit)
+        for name, two, unit in zip(ne["name"], ne["iso_a2"], ne["adm0_a3"], strict=True)
+    ]

@@ -97,7 +97,8 @@ def write_names(
 
     The browser fetches it once; so a paint carries codes alone. `points` are (latitude, longitude) of every code.
     """
-    content = {"countries": countries, "points": points, "provinces": provinces or {}, "corridors": corridors or {}}
+    parts = {"countries": countries, "points": points, "provinces": provinces or {}, "corridors": corridors or {}}
+    content = {name: dict(part) for name, part in parts.items()}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     name = f"names-{locale}-{fingerprint(text.encode())}.json"
     (folder / name).write_text(text, encoding="utf-8")

@@ -15,8 +15,8 @@ Spread = Callable[[int, int], float]
 # Five steps of one hue family whose lightness falls (light theme) or rises (dark theme) evenly, so that they keep their order for
 # every kind of colour vision and in grey print.
 SEQUENCE: dict[Theme, tuple[str, ...]] = {
-    "light": ("#f3dfae", "#e7bd7a", "#d79555", "#b9683a", "#8a3f24"),
-    "dark": ("#4f3d2b", "#7a5433", "#a8713c", "#d39a50", "#f4cf86"),
+    "light": ("#f7e7be", "#efd095", "#e3b46c", "#d3934f", "#bd7140"),
+    "dark": ("#473b2f", "#5f4a34", "#7a5a38", "#966c3c", "#b38344"),
 }
 PAPER: dict[Theme, dict[str, str]] = {
     "light": {
@@ -24,7 +24,7 @@ PAPER: dict[Theme, dict[str, str]] = {
         "grid": "#c5d3d4",
         "land": "#f8f4e9",
         "unknown": "#e3dfd3",
-        "border": "#a39a87",
+        "border": "#8a7c65",
         "coast": "#8fa3a6",
         "province": "#b8ad97",
         "ink": "#2b2a26",
@@ -32,7 +32,6 @@ PAPER: dict[Theme, dict[str, str]] = {
         "select": "#1d1b17",
         "panel": "#fdfbf5",
         "line": "#d8d1c1",
-        "rail": "#57534a",
         "casing": "#fdfbf5",
         "ferry": "#3f7384",
         "event": "#1f4e5f",
@@ -43,15 +42,14 @@ PAPER: dict[Theme, dict[str, str]] = {
         "grid": "#222c33",
         "land": "#2b3033",
         "unknown": "#1f2528",
-        "border": "#596167",
+        "border": "#6d7070",
         "coast": "#4a5a63",
-        "province": "#4d5459",
+        "province": "#5d605f",
         "ink": "#ece7da",
         "quiet": "#b1ab9c",
         "select": "#ffffff",
         "panel": "#1c2226",
         "line": "#3a4147",
-        "rail": "#b9b3a4",
         "casing": "#101518",
         "ferry": "#7fb6c6",
         "event": "#9cd0df",

@@ -6,12 +6,10 @@ Pure: no clock, no network, no database. `read` joins what the modules of this r
 from __future__ import annotations
 
 import hashlib
-import importlib
-import importlib.util
 import re
 from datetime import date
-from typing import Any
 
+from geo.extract import corridors, countries, dates, events
 from geo.extract.language import detect
 from geo.extract.segment import passages
 from geo.fold import Folded
@@ -43,7 +41,6 @@ def read(
     code = detect(text, language)
     parts = passages(text, code)
     folded = Folded(text)
-    corridors, countries, dates, events = (_room(name) for name in ("corridors", "countries", "dates", "events"))
     when, dateline = dates.published(text, parts, code, given=published, today=today)
     found, refused = countries.mentions(text, parts, code, folded=folded, published=when, source=source)
     expressions = dates.expressions(text, parts, code, published=when)
@@ -95,12 +92,3 @@ def _shorten(sentence: str) -> str:
         return line
     cut = line[:_TITLE_LENGTH]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
-
-
-class _Absent:
-    def __getattr__(self, name: str) -> Any:
-        return lambda *_a, **kw: (kw.get("given"), None) if name == "published" else ((), ()) if name == "mentions" else ()
-
-
-def _room(name: str) -> Any:
-    return importlib.import_module(f"geo.extract.{name}") if importlib.util.find_spec(f"geo.extract.{name}") else _Absent()

@@ -20,8 +20,9 @@ LONGEST = 600  # words of a sentence that are looked at; what runs on is no sent
 _WORDS = re.compile(r"\w+(?:[-'’‑]\w+)*|[^\w\s]")
 _WORDS_ELIDED = re.compile(r"\w+['’](?=\w)|\w+(?:[-‑]\w+)*|[^\w\s]")
 _ELIDING = frozenset({"fr", "it", "ca"})
-_QUOTES_OPEN = frozenset("„“«「『‹")
-_QUOTES_CLOSE = frozenset("“”»」』›")
+_QUOTES_OPEN = frozenset("„“«「『‹»\"")  # “ opens in English and closes in German, » the other way round in French
+_QUOTES_CLOSE = frozenset("“”»」』›«\"")
+_SHORTEST_QUOTE = 5  # words; a shorter one is a name
 _STOPS = frozenset(";:；：")
 _COMMAS = frozenset(",，")
 
@@ -103,34 +104,30 @@ class Cutter:
         self.prepositions = Words(grammar.prepositions)
         self.articles = Words(grammar.articles)
         self.offices = Words(grammar.offices)
+        self.said = Words(" ".join(trigger.verbs for trigger in grammar.triggers if trigger.kind == "statement"), grammar.lists)
 
     def cut(self, sentence: Sentence, listed: Sequence[bool]) -> None:
         """Number the clauses of `sentence`. `listed` tells which words belong to names of countries: commas between them list."""
-        words = sentence.words
-        numbers: list[int] = []
-        main = current = top = 0
-        outer: list[int] = []  # the clauses around a bracket or quotation
-        for place, word in enumerate(words):
-            if word in "(（" or (word in _QUOTES_OPEN and not _closes(words, place, outer) and _long_quote(words, place)):
-                outer.append(current)
-                top += 1
-                current = top
-            numbers.append(current)
-            if outer and (word in ")）" or word in _QUOTES_CLOSE):
-                current = outer.pop()
+        clauses = _Clauses()
+        for place, word in enumerate(sentence.words):
+            if word in "(（" or self._quotes(sentence.words, place, clauses):
+                clauses.enter()
+            clauses.take(speaks=not clauses.outer and self.said.holds(word))
+            if clauses.outer and (word in ")）" or (word in _QUOTES_CLOSE and not clauses.fresh)):
+                clauses.leave()
             elif word in _STOPS:
-                top += 1
-                main = current = top
+                clauses.begin(main=True)
             elif word in _COMMAS:
-                if self._opens(words, place):
-                    top += 1
-                    current = top
-                elif current != main and not outer and not _lists(listed, place):
-                    current = main
-            elif place + 1 < len(words) and self.bare.at(words, place + 1) and word not in _COMMAS:
-                top += 1
-                current = top
-        sentence.clause = numbers
+                self._comma(sentence.words, place, listed, clauses)
+            elif place + 1 < len(sentence.words) and self.bare.at(sentence.words, place + 1):
+                clauses.begin()
+        sentence.clause = clauses.numbers
+
+    def _comma(self, words: Sequence[str], place: int, listed: Sequence[bool], clauses: _Clauses) -> None:
+        if self._opens(words, place) or clauses.spoken:
+            clauses.begin()
+        elif not clauses.outer and not _lists(listed, place):
+            clauses.back()
 
     def _opens(self, words: Sequence[str], comma: int) -> bool:
         """Tell whether a clause of its own begins behind this comma, and not an apposition: "…, der Sprecher des Parlaments, …"."""
@@ -141,16 +138,46 @@ class Cutter:
             return False
         return not (self.articles.holds(words[first]) and self.offices.find(words, range(first + 1, min(first + 5, len(words)))) is not None)
 
+    def _quotes(self, words: Sequence[str], place: int, clauses: _Clauses) -> bool:
+        """Tell whether a quotation begins here that is more than a name in quotation marks."""
+        if words[place] not in _QUOTES_OPEN or clauses.outer:
+            return False
+        reach = words[place + 1 : place + _SHORTEST_QUOTE]
+        return len(reach) == _SHORTEST_QUOTE - 1 and not any(word in _QUOTES_CLOSE for word in reach)
 
-def _closes(words: Sequence[str], place: int, outer: Sequence[int]) -> bool:
-    """Tell whether an ambiguous quotation mark (“ opens in English and closes in German) closes here."""
-    return words[place] in _QUOTES_CLOSE and bool(outer)
 
+class _Clauses:
+    """The numbers given so far, and what lies around the clause that runs."""
 
-def _long_quote(words: Sequence[str], place: int) -> bool:
-    """Tell whether a quotation is more than a name in quotation marks."""
-    reach = words[place + 1 : place + 7]
-    return len(reach) == 6 and not any(word in _QUOTES_CLOSE for word in reach)
+    def __init__(self) -> None:
+        self.numbers: list[int] = []
+        self.outer: list[int] = []  # the clauses around a bracket or quotation
+        self.fresh = False  # the bracket or quotation has only just begun
+        self.spoken = False  # this clause has said its "said": a comma begins what was said
+        self._main = self._current = self._top = 0
+
+    def take(self, *, speaks: bool) -> None:
+        self.fresh = bool(self.outer) and self.numbers[-1:] != [self._current]
+        self.numbers.append(self._current)
+        self.spoken = self.spoken or speaks
+
+    def begin(self, *, main: bool = False) -> None:
+        self._top += 1
+        self._current = self._top
+        self.spoken = False
+        if main:
+            self._main = self._top
+
+    def back(self) -> None:
+        self._current = self._main
+
+    def enter(self) -> None:
+        self.outer.append(self._current)
+        self._top += 1
+        self._current = self._top
+
+    def leave(self) -> None:
+        self._current = self.outer.pop()
 
 
 def _lists(listed: Sequence[bool], comma: int) -> bool:

@@ -10,7 +10,9 @@ from geo.extract.grammar import DateGrammar
 
 # Small words between day, month and year: "6 de junio de 2024", "6. dan juna", "2024. gada 6. jūnijā", "6 ta' Ġunju".
 _PARTICLES = "de del do da di dos of ta tal de_l d el la den le a na"
-_YEAR_WORDS = "año ano anno anul rok roku roce r год года году gada год_а рік року år jaar vuosi vuonna yılında yılı ж жылы жылдын йил yil yili yilda"
+_YEAR_WORDS = (
+    "año ano anno anul rok roku roce r год года году gada год_а рік року år jaar vuosi vuonna yılında yılı ж жылы жылдын йил yil yili yilda"
+)
 
 
 @cache
@@ -27,6 +29,7 @@ def grammar(language: str) -> DateGrammar:
         weekdays=tuple(_names(locale.days, number, short=False) for number in range(7)),
         units={"Y": _YEAR_WORDS},
         articles=_PARTICLES,
+        month_name_first=True,
     )
 
 

@@ -15,9 +15,41 @@ from typing import Any
 # --- names: countries.py -------------------------------------------------------------------------------------------------------
 
 
+Rules = tuple[tuple[str, tuple[str, ...]], ...]  # (ending of the base form, what replaces it); the first that fits is used
+
+
 @dataclass(frozen=True)
 class NameGrammar:
-    """How names of countries and places bend and compound in one language."""
+    """How names of countries, peoples and places bend and compound in one language. Words are casefolded unless told otherwise."""
+
+    name_rules: Rules = (("", ("",)),)
+    adjective_rules: Rules = (("", ("",)),)
+    people_rules: Rules = (("", ("",)),)
+    nominal_rules: Rules = (("", ("",)),)  # of peoples that bend like adjectives ("*Deutsche")
+    adjective_name_rules: Rules = ()  # of adjectives inside a name ("Южная Корея")
+    aligned: bool = False  # the words of a name bend together, case by case
+    lower_demonyms: bool = False  # adjectives and peoples may begin with a small letter
+    nouns_capital: bool = False  # every noun begins with a capital letter
+    direction_prefixes: tuple[str, ...] = ()  # written solid before a name: "nord" in Nordkasachstan
+    prefixes: tuple[str, ...] = ()  # written solid before an adjective: "pro" in prorussisch
+    compounds: bool = False  # nouns are written solid behind a name: Russlandpolitik
+    compound_tails: tuple[str, ...] = ()  # what may follow a short name: "politik"
+    compound_stops: frozenset[str] = frozenset()  # words that only look like such compounds
+    suffixes: tuple[str, ...] = ()  # solid behind an adjective: "stammig" in russischstämmig
+    suffix_letters: int = 0  # at most so many letters of endings may follow any name (agglutinating languages)
+    place_endings: tuple[tuple[str, str], ...] = ()  # (ending, what stands in its place in the base form) of towns and provinces
+    languages_before: frozenset[str] = frozenset()  # before an adjective: it is the name of a language ("auf Chinesisch")
+    languages_after: frozenset[str] = frozenset()  # behind it: the same ("English-speaking")
+    language_form: str = ""  # ending of an adjective that, with a capital and nothing behind it, names the language
+    locatives: frozenset[str] = frozenset()  # "in", "nach", "aus": a place follows
+    place_nouns: frozenset[str] = frozenset()  # "Stadt", "Provinz": may stand beside a place's name
+    determiners: frozenset[str] = frozenset()  # words that stand before common nouns and hardly ever before a town
+    adjective_tails: tuple[str, ...] = ()  # endings of attributes, which stand there as seldom
+    noun_endings: frozenset[str] = frozenset()  # endings of places' names that need a noun behind them ("Pekinger Führung")
+    courtesy: frozenset[str] = frozenset()  # "Herr", "Mrs": a person follows
+    offices: frozenset[str] = frozenset()  # "President": a person follows, no town
+    person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
+    person_tails: frozenset[str] = frozenset()  # what follows a place and never a given name: "Police", "University"
 
 
 @dataclass(frozen=True)
@@ -67,25 +99,33 @@ class DateGrammar:
     ago_after: str = ""  # three weeks "ago"
     ahead: str = ""  # "in" drei Wochen
     later: str = ""  # two days "later"
+    earlier: str = ""  # three weeks "earlier"
     since: str = ""
     until: str = ""
     start: str = ""  # "from", "between"
     conj: str = ""
     articles: str = ""
     prepositions: str = ""  # that stand before a time
-    year_words: str = ""  # words before a year that make it one: "im Jahr"
     suffixes: str = ""  # behind a day's number: "st", "er", "го"
     decade_suffixes: str = ""  # behind a decade's number
     clock: str = ""
     counted: str = ""  # words behind a number that is no year ("Euro", "Tonnen")
-    amounts: str = ""  # words before a number that is no year
+    amounts: str = ""  # words before a number that may count what follows: "rund 2000 Soldaten"
+    numbered: str = ""  # words before a number that is a name: "Artikel 1995", "Tel. 2013"
+    persons: str = ""  # words before a person's name: "Frau März"
     no_unit: str = ""  # phrases that look like a time and are none
     future: str = ""
     past: str = ""
-    future_endings: str = ""  # a pattern for the end of a word
+    present: str = ""  # tell of the future where no participle stands beside them: "am Sonntag sind Wahlen"
+    participles: str = ""  # a pattern for the end of a word
+    future_endings: str = ""  # a pattern for the end of a word (Chinese: for any place in the clause)
     past_endings: str = ""
     month_first: bool = False  # 06/05/2024 is June 5
+    month_name_first: bool = False  # "June 5" and not only "5 June"
+    plural_years: bool = False  # "les années 1990" are a decade
+    noun_capitals: bool = False  # nouns have a capital: "etwa 2000 Menschen", but "etwa 1930 gegenüber"
     vague_today: bool = False  # "heute" may mean nowadays
+    still: str = ""  # beside such a "heute": "noch heute"
     dateline_labels: str = ""  # "Stand", "Published"
 
 
@@ -139,6 +179,10 @@ class EventGrammar:
     hypothetical: str = ""
     infinitive: str = ""  # "to", "zu"
     place: str = ""  # "in", "at"
+    towards: str = ""  # "to", of a visit
+    possessive: str = ""  # "their summit": the parties are the clause's
+    taking_part: str = ""  # "took part": who stands in that clause is a party too
+    ranges: str = ""  # between the first and the last day: "to", "bis"
     between: str = ""  # introduce a noun's parties: "between", "with", "of"
     after: str = ""  # "a year after the summit"
     before: str = ""

@@ -1,10 +1,12 @@
 """Tokens of a sentence as a string of classes, one character each, so that the grammar of dates is one regular expression over it.
 
+The classes:
+
     1 number of one or two digits   3 three digits   4 four digits that may be a year   9 any other digits
     n number word   o ordinal word  M month  W weekday  S season  U unit  J year (the unit)  C century  Q quarter or half  w weekend
     V weekday with part of the day  d today, yesterday …  D this year, last month … in one word  R now, then, soon  Z yearly, daily
     K the day before (in a story)   k same   g following   L last  X next  T this  E every  P beginning of  ~ about
-    A ago (before the number)  a ago (after it)  I in (ahead)  l later  s since  b until  f from  & and  t article  p preposition
+    A ago (before the number)  a ago (after it)  I in (ahead)  l later  m earlier  s since  b until  f from  & and  t article  p preposition
     c suffix of a day's number  e suffix of a decade  G decade word  h part of the day  u o'clock  q the letter of Q3  r Roman number
     H holiday   . , - / : ( ) themselves   ; other signs   x any other word
 """
@@ -17,8 +19,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from geo.extract.grammar import DateGrammar, table
 
+CORE = "134MWSUJCQwVdDRZKHGhq"  # classes that tell a time by themselves
 TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ`´]")
 _ROMAN = re.compile(r"[ⅰ-ⅿ]|(?=[ivx])(?:x{0,2}(?:ix|iv|v?i{0,3}))(e|er|ème|º)?")
 _SIGNS = {sign: sign for sign in ".,-/:()"} | dict.fromkeys("‐‑‒–—―−－", "-") | {"．": ".", "，": ",", "／": "/"}
@@ -64,6 +69,15 @@ class Tokens:
 
 
 @cache
+def triggers(language: str) -> AhoCorasick:
+    """Return the automaton of words and digits, in small letters, one of which stands in every expression of a language."""
+    found = lexicon(language)
+    words = {word for word, entries in found.words.items() if any(kind in CORE for _, kind, _ in entries)}
+    words |= {parts[-1] for phrases in found.phrases.values() for parts, kind, _ in phrases if kind in CORE}
+    return AhoCorasick([*sorted(words), *"0123456789"], matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language: the project's table, or what CLDR knows of it."""
     from geo.extract.cldr_dates import grammar as from_cldr
@@ -73,7 +87,7 @@ def lexicon(language: str) -> Lexicon:
         found.add(words, kind, value)
     for list_ in found.phrases.values():
         list_.sort(key=lambda phrase: -len(phrase[0]))
-    for name in ("counted", "amounts", "future", "past", "year_words", "dateline_labels"):
+    for name in ("counted", "amounts", "future", "past", "present", "still", "numbered", "persons", "articles", "dateline_labels"):
         found.sets[name] = frozenset(getattr(found.grammar, name).replace("_", " ").split())
     return found
 
@@ -87,7 +101,7 @@ def _entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
         for key, words in getattr(g, name).items():
             yield words, kind, key
     for unit, words in g.units.items():
-        yield words, _UNIT_CLASSES.get(unit.rstrip("+"), "U"), unit
+        yield words, _UNIT_CLASSES.get(unit.rstrip("+*"), "U"), unit
     for key, words in g.deictic.items():
         yield words, "d" if key[0] == "D" else "D", _offset(key)
     for key, words in g.narrative.items():
@@ -107,7 +121,7 @@ def _simple_entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
     yield g.this, "T", 0
     for words, kind in (
         (g.same, "k"), (g.after, "g"), (g.every, "E"), (g.parts, "P"), (g.about, "~"), (g.ago_before, "A"), (g.ago_after, "a"),
-        (g.ahead, "I"), (g.later, "l"), (g.since, "s"), (g.until, "b"), (g.start, "f"), (g.conj, "&"), (g.articles, "t"),
+        (g.ahead, "I"), (g.later, "l"), (g.earlier, "m"), (g.since, "s"), (g.until, "b"), (g.start, "f"), (g.conj, "&"), (g.articles, "t"),
         (g.prepositions, "p"), (g.suffixes, "c"), (g.decade_suffixes, "e"), (g.clock, "u"), (g.no_unit, "x"),
     ):  # fmt: skip
         yield words, kind, None

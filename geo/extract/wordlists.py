@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 Phrase = tuple[str, ...]
+Item = tuple[Phrase, ...]  # words that follow each other, and others of the same clause
 
 
 @lru_cache(maxsize=65_536)
@@ -35,32 +36,40 @@ class Words:
     __slots__ = ("_exact", "_phrases", "_seen", "_wild", "items")
 
     def __init__(self, spec: str, lists: Mapping[str, str] | None = None) -> None:
-        self.items: tuple[tuple[Phrase, ...], ...] = tuple(_parsed(spec, lists or {}))
+        self.items: tuple[Item, ...] = tuple(_parsed(spec, lists or {}))
         single = [item[0][0] for item in self.items if len(item) == 1 and len(item[0]) == 1]
         self._exact = frozenset(word for word in single if "*" not in word)
         self._wild = _pattern([word for word in single if "*" in word])
         self._phrases = [item for item in self.items if len(item) > 1 or len(item[0]) > 1]
-        self._seen: dict[str, bool] = {}
+        self._seen: dict[str, tuple[bool, tuple[Item, ...]]] = {}
 
     def __bool__(self) -> bool:
         return bool(self.items)
 
-    def holds(self, word: str) -> bool:
-        """Tell whether a single word is in the list."""
+    def _known(self, word: str) -> tuple[bool, tuple[Item, ...]]:
+        """Return whether a word is in the list, and the longer items that begin with it; looked up once a word."""
         known = self._seen.get(word)
         if known is None:
-            known = word in self._exact or bool(self._wild and self._wild.fullmatch(word))
+            alone = word in self._exact or bool(self._wild and self._wild.fullmatch(word))
+            known = alone, tuple(item for item in self._phrases if fits(item[0][0], word))
             if len(self._seen) < 65_536:
                 self._seen[word] = known
         return known
 
+    def holds(self, word: str) -> bool:
+        """Tell whether a single word is in the list."""
+        return self._known(word)[0]
+
     def at(self, words: Sequence[str], index: int, among: Sequence[int] | None = None) -> int:
         """Return how many words from `index` on are one item of the list, 0 for none; "+" parts are sought `among` these places."""
-        for item in self._phrases:
+        if not 0 <= index < len(words):
+            return 0
+        alone, longer = self._known(words[index])
+        for item in longer:
             length = _phrase_at(item[0], words, index)
             if length and all(_anywhere(part, words, among if among is not None else range(len(words))) for part in item[1:]):
                 return length
-        return 1 if 0 <= index < len(words) and self.holds(words[index]) else 0
+        return 1 if alone else 0
 
     def find(self, words: Sequence[str], places: Iterable[int], among: Sequence[int] | None = None) -> int | None:
         """Return the first of `places` at which an item stands."""
@@ -69,7 +78,7 @@ class Words:
         return next((place for place in places if self.at(words, place, among)), None)
 
 
-def _parsed(spec: str, lists: Mapping[str, str]) -> Iterable[tuple[Phrase, ...]]:
+def _parsed(spec: str, lists: Mapping[str, str]) -> Iterable[Item]:
     for item in spec.split():
         if item.startswith("@"):
             yield from _parsed(lists.get(item[1:], ""), lists)

@@ -60,6 +60,10 @@ class Words:
         """Return the form for `n`; {n} stands for the number as the locale writes it."""
         return self._texts.ngettext(one, many, n).format(n=self.number(n), **values)
 
+    def forms(self, one: str, many: str) -> dict[str, str]:
+        """Return the plural forms by CLDR category, {n} left open, for a text that the browser completes."""
+        return {"one": self._texts.ngettext(one, many, 1), "other": self._texts.ngettext(one, many, 2)}
+
     def number(self, value: float, *, digits: int = 0) -> str:
         """Return `value` as the locale writes it, with at most `digits` decimals."""
         return format_decimal(round(value, digits), locale=self.locale, decimal_quantization=False)

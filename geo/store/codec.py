@@ -7,12 +7,13 @@ an event, it carries that one's number (`passage`, `event`), which write.py repl
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from geo.model import Article, CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Place, Reading, Span
 
 Row = dict[str, Any]
+Stored = Any  # a mapping of column names to values, as the database hands it out
 
 
 # --- small parts ---------------------------------------------------------------------------------------------------------------
@@ -25,7 +26,7 @@ def days_row(prefix: str, span: DateSpan | None) -> Row:
     return {f"{prefix}_from": span.start, f"{prefix}_to": span.end, f"{prefix}_precision": span.precision, f"{prefix}_basis": span.basis}
 
 
-def days(prefix: str, row: Mapping[str, Any]) -> DateSpan | None:
+def days(prefix: str, row: Stored) -> DateSpan | None:
     """Return the span of days in a row's four columns, or None where they are empty."""
     start = row[f"{prefix}_from"]
     if start is None:
@@ -242,7 +243,7 @@ def corridor_passages(reading: Reading) -> list[Row]:
 # --- and back ------------------------------------------------------------------------------------------------------------------
 
 
-def to_article(row: Mapping[str, Any]) -> Article:
+def to_article(row: Stored) -> Article:
     return Article(
         id=row["id"],
         text=row["text"],
@@ -257,11 +258,11 @@ def to_article(row: Mapping[str, Any]) -> Article:
     )
 
 
-def to_passage(row: Mapping[str, Any]) -> Passage:
+def to_passage(row: Stored) -> Passage:
     return Passage(row["start"], row["end"], row["heading"])
 
 
-def to_mention(row: Mapping[str, Any]) -> Mention:
+def to_mention(row: Stored) -> Mention:
     return Mention(
         start=row["start"],
         end=row["end"],
@@ -276,11 +277,11 @@ def to_mention(row: Mapping[str, Any]) -> Mention:
     )
 
 
-def to_date(row: Mapping[str, Any]) -> DateExpression:
+def to_date(row: Stored) -> DateExpression:
     return DateExpression(row["start"], row["end"], row["text"], row["type"], row["value"], days("span", row))
 
 
-def to_event(row: Mapping[str, Any]) -> Event:
+def to_event(row: Stored) -> Event:
     return Event(
         id=row["id"],
         kind=row["kind"],
@@ -301,5 +302,5 @@ def to_event(row: Mapping[str, Any]) -> Event:
     )
 
 
-def to_corridor(row: Mapping[str, Any]) -> CorridorMention:
+def to_corridor(row: Stored) -> CorridorMention:
     return CorridorMention(row["corridor"], _spans(row["evidence"]), row["rule"])

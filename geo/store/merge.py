@@ -3,7 +3,7 @@
 The text is the same, since its hash is the id. Better metadata wins, field by field:
 
 - publication: the better ground (a person's word, then the file's metadata, then the text's dateline), at equal ground the newer;
-- title: the one that is there, unless it is only the text's first words;
+- title: one from outside goes before one that stands in the text, else the newer;
 - source, address, day of retrieval: the newer, where it says something;
 - a person's own article is no sample, whichever came first;
 - a field that a person edited stays as it is.
@@ -35,7 +35,7 @@ def articles(stored: Article, new: Article, *, edited: frozenset[str] = frozense
     """Return the stored article with what the new one knows better."""
     better = {
         "published": _published(stored.published, new.published),
-        "title": new.title if new.title and (not stored.title or _is_first_words(stored)) else stored.title,
+        "title": _title(stored, new),
         "source": new.source or stored.source,
         "url": new.url or stored.url,
     }
@@ -56,6 +56,6 @@ def _published(stored: DateSpan | None, new: DateSpan | None) -> DateSpan | None
     return new if _GROUNDS.get(new.basis, 0) >= _GROUNDS.get(stored.basis, 0) else stored
 
 
-def _is_first_words(article: Article) -> bool:
-    words = article.title.rstrip("….").rstrip()
-    return article.title_at is None and " ".join(article.text[: 4 * len(words) + 40].split()).startswith(words)
+def _title(stored: Article, new: Article) -> str:
+    from_outside = stored.title_at is None and new.title_at is not None
+    return stored.title if not new.title or (stored.title and from_outside) else new.title

@@ -88,8 +88,8 @@ mentions = Table(
     Column("entry", Text, nullable=False),
     Column("rule", Text, nullable=False),
     Index("mentions_article", "article", "number"),
-    Index("mentions_passage", "passage"),
-    Index("mentions_province", "province", "passage"),
+    Index("mentions_passage", "passage", "article"),
+    Index("mentions_province", "province", "passage", "article"),
     sqlite_autoincrement=True,
 )
 

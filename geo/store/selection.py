@@ -40,7 +40,7 @@ def conditions(query: Query, *, article: Column, passage: Column, country: str |
 
 
 def _article_conditions(query: Query, article: Column) -> list[Column]:
-    wanted = []
+    wanted: list[Column] = []
     if query.languages:
         wanted.append(t.articles.c.language.in_(query.languages))
     if query.sources:

@@ -50,6 +50,8 @@ def edit(connection: Connection, article_id: str, changes: Row) -> bool:
     stored = read.reading(connection, article_id)
     if stored is None:
         return False
+    if not changes:
+        return True
     edited = sorted({*read.edited(connection, article_id), *changes})
     rewrite(connection, replace(stored, article=merge.retitled(replace(stored.article, **changes))))
     connection.execute(update(t.articles).where(t.articles.c.id == article_id).values(edited=edited))

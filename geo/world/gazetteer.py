@@ -122,9 +122,9 @@ def provinces() -> Mapping[str, Province]:
 
 
 @cache
-def capitals() -> Mapping[str, tuple[str, ...]]:
+def capitals() -> Mapping[str, str]:
     """Return each country's capitals, the one that newspapers mean by its name first (Bolivia: La Paz, then Sucre)."""
-    return {row[0]: tuple(row[1].split(" ")) for row in _rows("capitals.tsv", 2)}
+    return {row[0]: row[1].split(" ")[0] for row in _rows("capitals.tsv", 3)}
 
 
 def keys(script: Script) -> tuple[str, ...]:

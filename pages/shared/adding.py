@@ -110,7 +110,7 @@ def _preview(number: int, draft: Draft, w: Words) -> None:
         st.markdown(w._("Events:"))
         for event in reading.events:
             st.markdown(f"- {plain(reading_event_label(event, w))}")
-    components.article(text.article_payload(reading, words=w, target=None), key=f"preview_{number}")
+    components.show_text(text.article_payload(reading, words=w, target=None), key=f"preview_{number}")
 
 
 def _save() -> None:

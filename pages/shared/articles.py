@@ -78,7 +78,7 @@ def reader(article_id: str, passage: str | None, w: Words) -> None:
     if article.sample:
         st.caption(w._("A sample article, written for this project from public facts."))
     target = int(passage) if passage and passage.isascii() and passage.isdigit() and len(passage) < 9 else None
-    components.article(text.article_payload(reading, words=w, target=target), key=f"reader_{article_id}")
+    components.show_text(text.article_payload(reading, words=w, target=target), key=f"reader_{article_id}")
     edit, delete, _rest = st.columns([1, 1, 3])
     with edit.popover(w._("Edit"), icon=":material/edit:", width="stretch"):
         _edit(article, w)

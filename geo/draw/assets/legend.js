@@ -1,0 +1,87 @@
+// The legend: the classes with the counts that they hold, the lines and the marks that are on the map now.
+(function () {
+  "use strict";
+  const k = window.korridor;
+  let box;
+
+  k.part({
+    start(map) {
+      box = k.element("details", "k-legend");
+      box.open = map.getContainer().clientWidth >= 600;
+      L.DomEvent.disableClickPropagation(box);
+      L.DomEvent.disableScrollPropagation(box);
+      map.getContainer().append(box);
+      map.on("zoomend", draw);
+    },
+    paint: draw,
+    named: draw,
+  });
+
+  function draw() {
+    if (!k.payload) return;
+    box.replaceChildren(k.element("summary", "", k.words.legend), classes(), railways(), events());
+  }
+
+  function section(title, rows) {
+    const part = k.element("section");
+    if (!rows.length) return part;
+    part.append(k.element("h3", "", title), ...rows);
+    return part;
+  }
+
+  function row(swatch, label) {
+    const line = k.element("div", "k-row");
+    line.append(swatch, k.element("span", "", label));
+    return line;
+  }
+
+  function fill(value) {
+    const swatch = k.element("i", "k-fill");
+    swatch.dataset.class = value;
+    return swatch;
+  }
+
+  // Each class from the smallest to the largest count that it holds.
+  function classes() {
+    const found = new Map();
+    [...k.counts().values()].sort((a, b) => a - b).forEach((n) => {
+      const key = k.classOf(n);
+      found.set(key, [found.has(key) ? found.get(key)[0] : n, n]);
+    });
+    const rows = [...found].reverse().map(([key, [low, high]]) => row(fill(key), low === high ? k.number(low) : `${k.number(low)}–${k.number(high)}`));
+    rows.push(row(fill("none"), k.words.none), row(fill("uncounted"), k.words.uncounted));
+    return section(k.words.title, rows);
+  }
+
+  function railways() {
+    const there = k.statuses();
+    const rows = ["operating", "construction", "planned", "suspended", "sea"].filter((status) => there.has(status))
+      .map((status) => row(stroke(status), k.words[status]));
+    if (rows.length && k.map.getZoom() >= k.options.provinceZoom) {
+      const kinds = k.stationKinds();
+      ["gauge", "border", "port"].filter((kind) => kinds.has(kind)).forEach((kind) => rows.push(row(station(kind), k.words[kind])));
+    }
+    return section(k.words.railways, rows);
+  }
+
+  function events() {
+    if (!k.eventCount()) return k.element("section");
+    return section("", [row(k.element("i", "k-event k-key"), k.words.events)]);
+  }
+
+  function station(kind) {
+    const mark = k.element("i", `k-station k-${kind} k-key`);
+    mark.append(k.element("span"));
+    return mark;
+  }
+
+  function stroke(status) {
+    const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    drawing.setAttribute("viewBox", "0 0 30 8");
+    path.setAttribute("d", "M1 4H29");
+    path.setAttribute("class", `k-lane k-${status}`);
+    drawing.append(path);
+    return drawing;
+  }
+})();

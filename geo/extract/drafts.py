@@ -1,0 +1,146 @@
+"""Events as they are told sentence by sentence, and their joining within one text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from geo.model import DateSpan, Event, Passage, Place, Span
+
+_RECALL = 40  # how many of the latest events a sentence is compared with: joining stays linear in the text
+
+
+@dataclass(slots=True)
+class Draft:
+    """One telling of an event, or, once others have joined it, all of its tellings."""
+
+    kind: str
+    passage: Passage
+    trigger: Span
+    parties: frozenset[str]
+    when: DateSpan | None = None
+    place: Place | None = None
+    told: bool = True  # by a verb; False: by a noun that may only recall it
+    recalls: bool = False  # "this meeting", "the talks", without parties of its own
+    apart: bool = False  # set against another event of its sentence: "a year after the summit"
+    other: bool = False  # "another", "a second": not the one before
+    key: str = ""  # the name by which a noun tells of it
+    polarity: str = "positive"
+    modality: str = "asserted"
+    speaker: str | None = None
+    office: str | None = None
+    corridors: frozenset[str] = frozenset()
+    evidence: list[Passage] = field(default_factory=list)
+    rank: int = 0
+
+    def __post_init__(self) -> None:
+        self.evidence = [self.passage]
+        self.rank = 4 * (not self.passage.heading) + 2 * self.told + (self.when is not None)
+
+
+class Known:
+    """The events of a text so far."""
+
+    def __init__(self) -> None:
+        self.found: list[Draft] = []
+
+    def take(self, draft: Draft) -> Draft | None:
+        """Join a telling to the event it is of, or keep it as a new one. None: it only recalls an event that was never told."""
+        same = next((known for known in reversed(self.found[-_RECALL:]) if _same(known, draft)), None)
+        if same is not None:
+            _join(same, draft)
+            return same
+        if (draft.recalls and not draft.told) or not _says_enough(draft):
+            return None
+        self.found.append(draft)
+        return draft
+
+
+def _says_enough(draft: Draft) -> bool:
+    return bool(draft.parties or draft.place or draft.speaker or draft.office or (draft.when and (draft.key or draft.apart)))
+
+
+def _same(known: Draft, draft: Draft) -> bool:
+    """Tell whether a later telling is of a known event: kind, days and place agree, and so do the parties or the name."""
+    if known.kind != draft.kind or draft.other or not agree(known, draft):
+        return False
+    if draft.kind == "statement":
+        return bool(known.speaker or known.office) and (known.speaker, known.office) == (draft.speaker, draft.office)
+    if known.passage == draft.passage and (known.apart or draft.apart):
+        return False
+    if draft.key and known.key and "-" in draft.key:
+        return draft.key == known.key or _stem(draft.key) == _stem(known.key)
+    if known.apart or draft.apart:
+        return bool(draft.key) and _stem(draft.key) == _stem(known.key)
+    if draft.recalls:
+        return draft.parties <= known.parties or not draft.parties
+    return _parties_agree(known, draft)
+
+
+def _stem(key: str) -> str:
+    return key.removesuffix("s").removesuffix("e")
+
+
+def agree(known: Draft, draft: Draft) -> bool:
+    """Tell whether days, place, polarity and modality do not speak against one event."""
+    if known.when and draft.when and not known.when.overlaps(draft.when):
+        return False
+    if known.place and draft.place and known.place.id != draft.place.id and draft.place.id not in (known.place.admin1, known.place.country):
+        return False
+    if draft.recalls and draft.modality != "asserted":
+        return True
+    return (known.polarity, known.modality) == (draft.polarity, draft.modality)
+
+
+def _parties_agree(known: Draft, draft: Draft) -> bool:
+    small, large = sorted((known.parties, draft.parties), key=len)
+    if not small:
+        return bool(known.key and known.key == draft.key) or (not large and known.trigger != draft.trigger and _dated(known, draft))
+    if small == large:
+        return True
+    close = known.passage.heading or not known.told or not draft.told or _dated(known, draft)
+    return small <= large and close
+
+
+def _dated(known: Draft, draft: Draft) -> bool:
+    return known.when is not None and draft.when is not None
+
+
+def _join(known: Draft, draft: Draft) -> None:
+    """Let a later telling add what the earlier ones left open."""
+    if draft.rank > known.rank:
+        known.trigger, known.passage, known.rank = draft.trigger, draft.passage, draft.rank
+    if draft.passage not in known.evidence:
+        known.evidence.append(draft.passage)
+    if not draft.recalls:
+        known.parties |= draft.parties
+    known.when = _narrower(known.when, draft.when)
+    known.place = known.place or draft.place
+    known.key = known.key or draft.key
+    known.told = known.told or draft.told
+    known.corridors |= draft.corridors
+    known.speaker, known.office = known.speaker or draft.speaker, known.office or draft.office
+
+
+def _narrower(one: DateSpan | None, other: DateSpan | None) -> DateSpan | None:
+    if one is None or other is None:
+        return one or other
+    return other if other.end - other.start < one.end - one.start else one
+
+
+def as_event(draft: Draft, id: str) -> Event:
+    """Return the draft as an event. Its evidence starts with the sentence of the telling that says most."""
+    rest = [part for part in draft.evidence if part != draft.passage]
+    return Event(
+        id=id,
+        kind=draft.kind,  # type: ignore[arg-type]
+        when=draft.when,
+        countries=tuple(sorted(draft.parties)),
+        place=draft.place,
+        evidence=tuple(Span(part.start, part.end) for part in (draft.passage, *rest)),
+        trigger=draft.trigger,
+        corridors=tuple(sorted(draft.corridors)),
+        polarity=draft.polarity,  # type: ignore[arg-type]
+        modality=draft.modality,  # type: ignore[arg-type]
+        speaker=draft.speaker,
+        office=draft.office,
+    )

@@ -1,0 +1,233 @@
+"""Read the events that a text tells of: who, what, where, when, and in which sentence.
+
+From a sentence to an event:
+
+trigger     A verb ("met", "signed", "unterzeichnete") tells of an event by itself. A noun ("summit", "attack") tells of one if a verb makes
+            it happen ("took place"), if it carries its parties ("China–Central Asia summit", "agreement between X and Y"), or if it stands
+            with a day and a country or place. "This meeting", "the talks" recall the latest event of their kind: more evidence, no
+            event of their own.
+parties     The countries named in the trigger's clause, cut where another trigger begins; its sentence, where the clause names none;
+            those of the sentence before, where "they" or "both sides" take them up.
+place       A town or province governed by "in" or "at" (by "to" for a visit).
+when        The time nearest to the trigger, in its clause first; not one behind "since", "until", "by". "A year after the summit": the
+            summit's time is counted from that of its sentence's own event. "At the same time": that of the event before. A sentence
+            without a time goes on with the event before it in its paragraph, if it takes up its parties. Otherwise None: that
+            the publication date stands in for it is the store's affair, and no finding.
+polarity    Negated, called off: negative.
+modality    "will", "soll", a day after publication: planned; "could", "würde", "if": hypothetical.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from geo.extract.clauses import Sentence
+from geo.extract.drafts import Draft, Known, as_event
+from geo.extract.speakers import People, speaker
+from geo.extract.telling import Telling, counted_from
+from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
+from geo.model import CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Span
+
+_ANY = TypeVar("_ANY", bound=Span)
+_ON_A_LINE = frozenset({"agreement", "construction", "opening", "finance", "meeting", "border"})
+
+
+def events(
+    text: str,
+    passages: Sequence[Passage],
+    language: str,
+    *,
+    mentions: Sequence[Mention],
+    dates: Sequence[DateExpression],
+    corridors: Sequence[CorridorMention] = (),
+    published: DateSpan | None = None,
+    prefix: str = "",
+) -> tuple[Event, ...]:
+    """Return the events of `text` in their order.
+
+    Ids are `prefix`-1, `prefix`-2, …; without a prefix the kind and the offset of the first evidence.
+    """
+    words = lexicon(language)
+    if words is None:
+        return ()
+    scenes = list(_scenes(text, passages, language, words, mentions, dates))
+    found = _Teller(text, scenes, corridors, published).events()
+    return tuple(as_event(draft, _id(draft, number, prefix)) for number, draft in enumerate(found, 1))
+
+
+def _id(draft: Draft, number: int, prefix: str) -> str:
+    return f"{prefix}-{number}" if prefix else f"{draft.kind}-{draft.evidence[0].start}-{draft.trigger.start}"
+
+
+def _scenes(
+    text: str,
+    passages: Sequence[Passage],
+    language: str,
+    words: Lexicon,
+    mentions: Sequence[Mention],
+    dates: Sequence[DateExpression],
+) -> Iterable[Scene]:
+    at_mention = at_date = 0
+    for passage in passages:
+        at_mention, inside = _within(mentions, at_mention, passage)
+        at_date, timed = _within(dates, at_date, passage)
+        yield Scene(Sentence(text, passage, language), words, inside, timed)
+
+
+def _within(spans: Sequence[_ANY], start: int, passage: Passage) -> tuple[int, list[_ANY]]:
+    """Return the spans inside `passage` and where to look on; both are in the order of the text."""
+    while start < len(spans) and spans[start].start < passage.start:
+        start += 1
+    stop = start
+    while stop < len(spans) and spans[stop].start < passage.end:
+        stop += 1
+    return stop, [span for span in spans[start:stop] if span.end <= passage.end]
+
+
+class _Teller:
+    """Goes through the sentences of one text and drafts their events."""
+
+    def __init__(self, text: str, scenes: Sequence[Scene], corridors: Sequence[CorridorMention], published: DateSpan | None) -> None:
+        self.text = text
+        self.scenes = scenes
+        self.published = published
+        self.lines = _by_passage(scenes, corridors)
+        self.known = Known()
+        self.current: Draft | None = None  # the latest event with a time: what "at the same time" means
+        self.last: Draft | None = None  # the latest event told: whom "they" and "both sides" mean
+        self._people: People | None = None
+
+    @property
+    def people(self) -> People:
+        if self._people is None:
+            self._people = People(self.scenes)
+        return self._people
+
+    def events(self) -> list[Draft]:
+        """Return the events of the text, each told once."""
+        for number, scene in enumerate(self.scenes):
+            hits = scene.hits()
+            if hits:
+                self._take(Telling(scene, hits, self.published), number)
+        return self.known.found
+
+    def _take(self, telling: Telling, number: int) -> None:
+        """Take up what one sentence tells: its own events first, then those that it sets against them."""
+        drafts = [draft for hit in telling.hits if hit.kind != "statement" and (draft := self._draft(telling, hit, number)) is not None]
+        told = _once_a_clause(drafts)
+        said = self._said(telling)
+        if said is not None and (drafts := [draft for draft in told if not _only_said(draft, telling)]) != told:
+            told = drafts
+        if said is not None:
+            told = [draft for draft in told if draft.told or draft.when or draft.recalls or draft.apart]
+        if said is not None and not any(draft.told for draft in told):
+            self.known.take(said)
+        own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]
+        taken = [known for draft in own if (known := self.known.take(draft)) is not None]
+        anchor = next((known.when for known in taken if known.when), self.current.when if self.current else None)
+        for draft in told:
+            if draft.apart:
+                draft.when = draft.when or telling.counted(draft, anchor)
+                self.known.take(draft)
+        self.current = next((known for known in taken if known.when), self.current)
+        self.last = taken[-1] if taken else self.last
+
+    def _placed_in_time(self, draft: Draft, telling: Telling) -> Draft:
+        """Give a telling without a time that of the event before it, where the text says so or goes on with it."""
+        if draft.when is None and draft.told and self.current and self.current.when and telling.at_the_same_time(draft):
+            draft.when = replace(self.current.when, basis="relative_to_event")
+        if self.last is not None and self._goes_on(self.last.evidence[-1], telling):
+            return _go_on(draft, self.last, telling)
+        return draft
+
+    def _said(self, telling: Telling) -> Draft | None:
+        said = (self._statement(telling, hit) for hit in telling.hits if hit.kind == "statement")
+        return next((draft for draft in said if draft is not None), None)
+
+    def _draft(self, telling: Telling, hit: Hit, number: int) -> Draft | None:
+        draft = telling.draft(hit)
+        if draft is not None and draft.kind in _ON_A_LINE and draft.told:
+            draft.corridors = self._corridors(number, telling, hit)
+        return draft
+
+    def _corridors(self, number: int, telling: Telling, hit: Hit) -> frozenset[str]:
+        """Return the corridors named in the trigger's clause; in its sentence, if only one event is told there."""
+        spans = self.lines.get(number, ())
+        clause = set(telling.scene.clause(hit.first))
+        near = {id for id, span in spans if any(place in clause for place in telling.scene.sentence.places(span))}
+        return frozenset(near or (id for id, _ in spans))
+
+    def _statement(self, telling: Telling, hit: Hit) -> Draft | None:
+        said = speaker(telling.scene, hit, self.people)
+        if said is None or not (said.name or said.countries):
+            return None
+        draft = telling.plain(hit)
+        parties = frozenset(said.countries) or draft.parties
+        return replace(draft, parties=parties, speaker=said.name, office=said.office, place=None)
+
+    def _goes_on(self, before: Passage, telling: Telling) -> bool:
+        """Tell whether this sentence follows that of the event before in the same paragraph."""
+        here = telling.scene.sentence.passage
+        gap = self.text[before.end : here.start] if here.start - before.end < 4 else "\n"
+        return not before.heading and "\n" not in gap and before != here
+
+
+def _go_on(draft: Draft, before: Draft, telling: Telling) -> Draft:
+    """Give a sentence that takes up the parties of the one before their names and its time."""
+    if draft.recalls or not draft.told:
+        return draft
+    takes_up = telling.scene.near("anaphora", 0, len(telling.scene.words) - 1)
+    if not draft.parties and takes_up and before.kind != "statement":
+        draft.parties = before.parties
+    if draft.when is None and before.when is not None and draft.modality == "asserted" and (takes_up or draft.parties <= before.parties):
+        draft.when = replace(before.when, basis="narrative")
+    if draft.place is None and takes_up and draft.when is not None and draft.when.overlaps(before.when or draft.when):
+        draft.place = before.place
+    return draft
+
+
+def _only_said(draft: Draft, telling: Telling) -> bool:
+    """Tell whether an event is but words of a speaker: promised or supposed, in another clause than that in which he speaks, of one party."""
+    clause = telling.scene.sentence.clause
+    places = telling.scene.sentence.places(draft.trigger)
+    speaking = {clause[hit.first] for hit in telling.hits if hit.kind == "statement"}
+    return draft.modality != "asserted" and len(draft.parties) < 2 and bool(places) and clause[places[0]] not in speaking
+
+
+def _once_a_clause(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep one draft of a kind where verb and noun of a sentence tell the same: "signed … the agreement"."""
+    found: list[Draft] = []
+    for draft in drafts:
+        twin = next((known for known in found if _twins(known, draft)), None)
+        if twin is None:
+            found.append(draft)
+            continue
+        first, second = (twin, draft) if twin.told or not draft.told else (draft, twin)
+        first.parties |= second.parties
+        first.when, first.place = first.when or second.when, first.place or second.place
+        first.key, first.recalls = first.key or second.key, first.recalls and second.recalls
+        found[found.index(twin)] = first
+    return found
+
+
+def _twins(known: Draft, draft: Draft) -> bool:
+    if known.kind != draft.kind or known.apart or draft.apart:
+        return False
+    if not known.told and not draft.told and (known.recalls != draft.recalls or known.key != draft.key):
+        return False
+    return not (known.told and draft.told and known.when and draft.when and known.when != draft.when)
+
+
+def _by_passage(scenes: Sequence[Scene], corridors: Sequence[CorridorMention]) -> dict[int, list[tuple[str, Span]]]:
+    """Return the corridors and their stretches by the number of the sentence in which they stand."""
+    spans = sorted(((line.id, span) for line in corridors for span in line.evidence), key=lambda pair: pair[1].start)
+    found: dict[int, list[tuple[str, Span]]] = {}
+    number = 0
+    for id, span in spans:
+        while number < len(scenes) and scenes[number].sentence.passage.end <= span.start:
+            number += 1
+        if number < len(scenes):
+            found.setdefault(number, []).append((id, span))
+    return found

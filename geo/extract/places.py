@@ -1,0 +1,218 @@
+"""Towns and provinces: find their names among a text's words, then let the document choose among those that share a name.
+
+What speaks for a place: its country or a neighbour is named, a province or country stands behind it after a comma, "in" or "nach"
+before it, its size. What speaks against: another capitalised word right beside it (part of a longer name), the start of a sentence.
+A wrong town costs more than a missing one, so small towns need something that speaks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from geo.extract import tables
+from geo.extract.grammar import NameGrammar
+from geo.extract.lexicon import grammar
+from geo.extract.persons import given_names
+from geo.extract.words import Words
+from geo.world import gazetteer
+from geo.world.gazetteer import PlaceName, Script
+
+_WORD = re.compile(r"[^\W_]+")
+_REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
+_NEVER = 0.2  # names below it are never taken, whatever speaks for them
+_LONGEST = 5  # words of a place's name
+ALONE = 0.68  # a score from which a name is taken
+_COUNTRY_NAMED = 0.3
+_PAIRED = 0.6
+_IN_PROVINCE = 1.0
+_LOCATIVE = 0.15
+_OPENS = -0.1
+_BESIDE = -0.3
+_FOREIGN = -0.3  # a name of other languages than the text's, or a smaller town's of which nobody knows the language
+_UNKNOWN = -0.05
+_MARKS = -0.3  # written with other diacritics than the place
+_DETERMINED = -0.5  # "die Lage", "einem Hammer"
+_ATTRIBUTE = -0.15  # "grünen Weiden"
+_SMALL_CAPITAL = -0.3  # Georgetown is mostly not the one in Guyana
+_INFLECTED = -0.1
+_GIVEN = -0.4  # it is a given name too
+_PROVINCE_FLOOR = -0.1  # a first-level province stands beside other names, too: "Ontario Police"
+_SMALL = -0.1  # below a hundred thousand people, where every noun has a capital letter
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `first` … that may name one of `places`; `ending` is what inflection put behind the name."""
+
+    first: int
+    count: int
+    places: tuple[PlaceName, ...]
+    ending: str = ""
+
+
+def script_of(word: str) -> Script:
+    """Return the part of the gazetteer in which a folded word would stand."""
+    char = word[0]
+    if char < "\u0250" or "\u1e00" <= char <= "\u1eff":
+        return "latin"
+    return "cyrillic" if "\u0400" <= char <= "\u052f" else "other"
+
+
+def no_places() -> frozenset[str]:
+    """Return folded words that name some town and in texts hardly ever mean it."""
+    return tables.words("no_places.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What may begin with a word: names of up to `longest` words whose second is one of `seconds`, and a name of this word alone."""
+
+    longest: int
+    seconds: frozenset[str]
+    alone: bool
+
+
+@cache
+def _opening(script: Script) -> dict[str, tuple[int, frozenset[str]]]:
+    """Return the first words of names of several words: how many words the longest has, and which words stand second."""
+    found: dict[str, tuple[int, set[str]]] = {}
+    for key in gazetteer.keys(script):
+        if " " in key or "-" in key or "'" in key or "." in key:
+            parts = _WORD.findall(key)
+            if 1 < len(parts) <= _LONGEST:
+                longest, seconds = found.get(parts[0], (0, set()))
+                seconds.add(parts[1])
+                found[parts[0]] = (max(longest, len(parts)), seconds)
+    return {word: (longest, frozenset(seconds)) for word, (longest, seconds) in found.items()}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def reach(word: str, language: str) -> Reach | None:
+    """Return what names of places may begin with `word`, inflected or not; None if there are none."""
+    script = script_of(word)
+    longest, seconds = _opening(script).get(word, (0, frozenset()))
+    alone = word not in no_places() and (_usable(script, word) or any(_usable(script, base) for base, _ in base_forms(word, language)))
+    return Reach(longest, seconds, alone) if alone or longest else None
+
+
+def _usable(script: Script, key: str) -> bool:
+    return any(place.strength >= _NEVER for place in gazetteer.candidates(script, key))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return (base form, ending) of all that `word` may be an inflected form of: "pekings" → ("peking", "s")."""
+    return tuple(
+        (word[: len(word) - len(ending)] + instead, ending)
+        for ending, instead in grammar(language).place_endings
+        if len(word) - len(ending) >= 3 and word.endswith(ending)
+    )
+
+
+def match(words: Words, first: int, known: Reach, language: str) -> Candidate | None:
+    """Return the longest place's name that begins with the word `first`, inflected at its end or not."""
+    several = known.longest > 1 and first + 1 < len(words) and _opens_several(words, first, known, language)
+    if not (several or known.alone) or not words.capital(first):
+        return None
+    script = script_of(words.words[first])
+    for count in range(min(known.longest, len(words) - first) if several else 1, 0, -1):
+        if (count > 1 and not words.joined(first, count)) or (count == 1 and not known.alone):
+            continue
+        key = words.key(first, count).replace("\n", " ")
+        if count == 1 and len(key) < 4 and words.shouted(first):
+            return None
+        if found := gazetteer.candidates(script, key):
+            return Candidate(first, count, found)
+        if inflected := _inflected(words, first, count, key, language):
+            return inflected
+    return None
+
+
+def _opens_several(words: Words, first: int, known: Reach, language: str) -> bool:
+    second = words.words[first + 1]
+    return second in known.seconds or any(base in known.seconds for base, _ in base_forms(second, language))
+
+
+def _inflected(words: Words, first: int, count: int, key: str, language: str) -> Candidate | None:
+    script, rules = script_of(key), grammar(language)
+    for base, ending in base_forms(key, language):
+        nominal = ending in rules.noun_endings
+        found = tuple(p for p in gazetteer.candidates(script, base) if p.strength >= (0.7 if nominal else 0.5))
+        if found and base not in no_places() and (not nominal or _before_noun(words, first + count - 1)):
+            return Candidate(first, count, found, ending)
+    return None
+
+
+def _before_noun(words: Words, last: int) -> bool:
+    return words.gap(last) == " " and words.capital(last + 1)
+
+
+def score(place: PlaceName, surface: str, language: str, named: Collection[str], *, paired: Collection[str], context: float) -> float:
+    """Return how much speaks for this reading of a name; ALONE is enough."""
+    if place.kind == "province" and place.strength >= 0.8:
+        context = max(context, _PROVINCE_FLOOR)
+    total = min(place.strength, 1.0) + context
+    if place.country in named:
+        total += _COUNTRY_NAMED
+    if place.country in paired or place.place_id in paired:
+        total += _PAIRED
+    if paired and gazetteer.province_of(place.place_id) in paired:
+        total += _IN_PROVINCE
+    total += _foreign(place, language)
+    if place.kind == "capital" and place.population < 250_000 and place.country not in named:
+        total += _SMALL_CAPITAL
+    if place.primary and place.name[0] < "\u0250" and not surface.isascii() and not _same_marks(surface, place.place_id):
+        total += _MARKS
+    return total
+
+
+def _foreign(place: PlaceName, language: str) -> float:
+    """Return what a name loses that is not known to be used in this language. Other scripts than Latin belong to few languages."""
+    if place.name[0] >= "\u0250" or place.primary or place.kind == "capital" or language in place.languages or "en" in place.languages:
+        return 0.0
+    return _FOREIGN if place.languages or place.strength < 0.8 else _UNKNOWN
+
+
+def _same_marks(surface: str, place_id: str) -> bool:
+    found = gazetteer.place(place_id)
+    return found is not None and surface.casefold().startswith(found.name.casefold()[: len(surface) - 2])
+
+
+def context(words: Words, candidate: Candidate, rules: NameGrammar, *, heading: bool) -> float:
+    """Return what the neighbouring words say: more for "in Essen", less for "das Essen"."""
+    first, last = candidate.first, candidate.first + candidate.count - 1
+    before = words.words[first - 1] if first and words.gap(first - 1) in (" ", "\n") else ""
+    total = _INFLECTED if candidate.ending else 0.0
+    if candidate.count == 1 and words.words[first] in given_names():
+        total += _GIVEN
+    if before in rules.determiners:
+        total += _DETERMINED
+    elif before in rules.locatives or before in rules.place_nouns:
+        total += _LOCATIVE
+    elif before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
+        total += _ATTRIBUTE
+    elif words.opens(first) and not heading:
+        total += _OPENS
+    if rules.nouns_capital:
+        return total + (_SMALL if candidate.places[0].population < 100_000 else 0.0)
+    if heading:
+        return total
+    if before and before not in rules.place_nouns and words.capital(first - 1) and not words.opens(first - 1) and before.isalpha():
+        total += _BESIDE
+    if words.gap(last) == " " and words.capital(last + 1) and words.words[last + 1].isalpha():
+        behind = words.words[last + 1]
+        if behind not in rules.person_tails and behind not in rules.place_nouns:
+            total += _BESIDE / 2
+    return total
+
+
+def choose(
+    candidate: Candidate, surface: str, language: str, named: Collection[str], *, paired: Collection[str], context: float
+) -> tuple[PlaceName, float]:
+    """Return the likeliest place and its score; of equals the capital, then the larger."""
+    scored = [(score(p, surface, language, named, paired=paired, context=context), p.kind == "capital", p.population, p) for p in candidate.places]
+    best = max(scored, key=lambda s: (round(s[0], 2), s[1], s[2]))
+    return best[3], best[0]

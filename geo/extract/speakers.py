@@ -1,0 +1,216 @@
+"""Who says it: the speaker of a statement and his office, as the text gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from geo.extract.triggers import Hit, Scene
+
+_LONGEST_NAME = 4
+_LONGEST_OFFICE = 14
+_COMMAS = frozenset(",，")
+_BREAKS = frozenset(";:.!?()\"„“”«»「」；：。！？（）、")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person and his office as the text gives them; `countries` are those that the office names."""
+
+    name: str | None
+    office: str | None
+    countries: tuple[str, ...] = ()
+
+
+class People:
+    """The persons that a text names in full, by each word of their name: a later "Wang" is "Wang Xiaohong"."""
+
+    def __init__(self, scenes: Iterable[Scene]) -> None:
+        self._by_word: dict[str, Speaker] = {}
+        for scene in scenes:
+            if scene.lexicon.grammar.spaceless:
+                continue
+            for first, last in _runs(scene):
+                self._enter(scene, first, last)
+
+    def _enter(self, scene: Scene, first: int, last: int) -> None:
+        speaker = _with_office(scene, first, last)
+        for place in range(first, last + 1):
+            known = self._by_word.get(scene.words[place])
+            if known is None or (known.office is None and speaker.office and known.name == speaker.name):
+                self._by_word[scene.words[place]] = speaker
+
+    def full(self, speaker: Speaker) -> Speaker:
+        """Return the speaker with the full name and office that the text gives elsewhere."""
+        if not speaker.name:
+            return speaker
+        words = speaker.name.lower().split()
+        known = self._by_word.get(words[-1]) or self._by_word.get(words[0])
+        if known is None or known.name is None or not set(words) <= set(known.name.lower().split()):
+            return speaker
+        return replace(speaker, name=known.name, office=speaker.office or known.office, countries=speaker.countries or known.countries)
+
+    def knows(self, name: str) -> bool:
+        return name.lower() in self._by_word
+
+
+def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
+    """Return who says what the verb `hit` tells; None where the text names neither person nor office nor country."""
+    if scene.lexicon.grammar.spaceless:
+        return _spaceless(scene, hit)
+    for found in (_before(scene, hit, people), _behind(scene, hit, people)):
+        if found is not None:
+            return people.full(found)
+    return None
+
+
+def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:
+    end = hit.first - 1
+    while end > 0 and (_timed(scene, end) or (_timed(scene, end + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[end]))):
+        end -= 1  # "Lavrov on Wednesday said"
+    if end >= 0 and scene.words[end] in _COMMAS:  # "Khan, Forscher am Institut, betonte"
+        comma = _comma_before(scene, end)
+        return None if comma is None else _at_end(scene, comma - 1, people, after=(comma + 1, end - 1))
+    return _at_end(scene, end, people)
+
+
+def _at_end(scene: Scene, end: int, people: People, *, after: tuple[int, int] | None = None) -> Speaker | None:
+    """Read the noun phrase that ends with word `end`: "der kasachische Präsident Tokajew", "China"."""
+    if end < 0:
+        return None
+    first = end
+    while first >= 0 and end - first < _LONGEST_NAME and _name_word(scene, first):
+        first -= 1
+    first += 1
+    if first <= end and _is_name(scene, first, end, people):
+        found = _with_office(scene, first, end)
+        return found if found.office or after is None else _office_of(scene, *after, name=found.name)
+    start = _phrase_start(scene, end)
+    if scene.near("offices", start, end):
+        return _office_of(scene, start, end)
+    number = scene.mention_at[end]
+    return Speaker(None, None, scene.mentions[number].countries) if number >= 0 and after is None and _subject(scene, number) else None
+
+
+def _subject(scene: Scene, number: int) -> bool:
+    """Tell whether a country itself speaks: "China warned", not "in China warned", "border with China said"."""
+    first = scene.spots[number][0]
+    return first <= 1 or scene.words[first - 1] in _COMMAS
+
+
+def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
+    """Read what follows the verb: "erklärte Wang", "said Foreign Minister Wang Yi"."""
+    place = hit.last + 1
+    end = place
+    while end < len(scene.words) and end - place < _LONGEST_OFFICE and not _breaks(scene, end):
+        end += 1
+    end -= 1
+    if end < place:
+        return None
+    for first, last in _runs(scene, place, end):
+        if first == place or scene.near("offices", place, first - 1):
+            if not _is_name(scene, first, last, people) and first == place:
+                return None
+            found = _with_office(scene, first, last)
+            return found if first == place or found.office else _office_of(scene, place, first - 1, name=scene.sentence.surface(first, last))
+        break
+    return _office_of(scene, place, end) if scene.near("offices", place, min(end, place + 4)) else None
+
+
+def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tuple[int, int]]:
+    """Yield the runs of words that may be persons' names: capitalised, no country, no office, two words where all nouns are so."""
+    place, stop = start, len(scene.words) - 1 if stop is None else stop
+    while place <= stop:
+        if not _name_word(scene, place):
+            place += 1
+            continue
+        first = place
+        while place <= stop and place - first < _LONGEST_NAME and _name_word(scene, place):
+            place += 1
+        if place - first > 1 or start > 0:
+            yield first, place - 1
+
+
+def _name_word(scene: Scene, place: int) -> bool:
+    word = scene.words[place]
+    return (
+        scene.sentence.upper[place]
+        and scene.mention_at[place] < 0
+        and not scene.lexicon.lists["offices"].holds(word)
+        and not scene.lexicon.lists["not_names"].holds(word)
+        and not scene.lexicon.lists["articles"].holds(word)
+        and not _timed(scene, place)
+    )
+
+
+def _is_name(scene: Scene, first: int, last: int, people: People) -> bool:
+    """A single capitalised noun of German is a name only if the text knows it as one, or an office stands before it."""
+    if first < last:
+        return True
+    if people.knows(scene.words[first]) or (first > 0 and scene.lexicon.lists["offices"].holds(scene.words[first - 1])):
+        return True
+    return not scene.lexicon.grammar.capital_nouns and len(scene.words[first]) > 2
+
+
+def _with_office(scene: Scene, first: int, last: int) -> Speaker:
+    """Return the person of a run with the office before it ("Minister X", "the minister, X") or behind it ("X, minister of Y,")."""
+    name = scene.sentence.surface(first, last)
+    words = scene.words
+    if first > 0:
+        end = first - 2 if words[first - 1] in _COMMAS else first - 1
+        start = _phrase_start(scene, end)
+        if start <= end and scene.near("offices", start, end):
+            return _office_of(scene, start, end, name=name)
+    if last + 1 < len(words) and words[last + 1] in _COMMAS:
+        end = last + 2
+        while end < len(words) and end - last <= _LONGEST_OFFICE and not _breaks(scene, end):
+            end += 1
+        if scene.near("offices", last + 2, min(end - 1, last + 6)):
+            return _office_of(scene, last + 2, end - 1, name=name)
+    return Speaker(name, None)
+
+
+def _office_of(scene: Scene, start: int, end: int, *, name: str | None = None) -> Speaker:
+    articles = scene.lexicon.lists["articles"]
+    while start < end and articles.holds(scene.words[start]):
+        start += 1
+    if end < start:
+        return Speaker(name, None)
+    numbers = {number for place in range(start, end + 1) for number in scene.numbers_at(place)}
+    named = {code for number in numbers for code in scene.mentions[number].countries}
+    return Speaker(name, scene.sentence.surface(start, end), tuple(sorted(named)))
+
+
+def _phrase_start(scene: Scene, end: int) -> int:
+    start = end
+    while start >= 0 and end - start < _LONGEST_OFFICE and not _breaks(scene, start):
+        start -= 1
+    return start + 1
+
+
+def _breaks(scene: Scene, place: int) -> bool:
+    word = scene.words[place]
+    return word in _COMMAS or word in _BREAKS or scene.lexicon.cutter.bare.holds(word) or _timed(scene, place)
+
+
+def _timed(scene: Scene, place: int) -> bool:
+    start = scene.sentence.starts[place]
+    return any(date.start <= start < date.end for date in scene.dates)
+
+
+def _comma_before(scene: Scene, end: int) -> int | None:
+    return next((place for place in range(end - 1, max(end - _LONGEST_OFFICE, 0), -1) if scene.words[place] in _COMMAS), None)
+
+
+def _spaceless(scene: Scene, hit: Hit) -> Speaker | None:
+    """Chinese: "外交部发言人毛宁说": what stands between the office and the verb is the name."""
+    end = hit.first - 1
+    while end > 0 and _timed(scene, end):
+        end -= 1
+    start = _phrase_start(scene, end)
+    offices = scene.lexicon.lists["offices"]
+    title = next((place for place in range(end, start - 1, -1) if offices.holds(scene.words[place])), None)
+    if title is None:
+        return None
+    text = scene.sentence.surface(title + 1, end) if title < end else None
+    return _office_of(scene, start, title, name=text if text and len(text) <= 24 else None)

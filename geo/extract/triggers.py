@@ -1,0 +1,213 @@
+"""Find the words of a sentence that tell of an event, by the tables of its language."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geo.extract.clauses import Cutter, Sentence
+from geo.extract.grammar import EventGrammar, Trigger, table
+from geo.extract.wordlists import Phrase, Words, fits
+from geo.model import DateExpression, Mention
+
+MOST = 16  # triggers of one sentence; lists of hundreds are no sentence
+_REACH = 3  # words before a trigger that `before` and `not_before` look at
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger that stands in a sentence from word `first` to word `last`."""
+
+    first: int
+    last: int
+    kind: str
+    noun: bool
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    order: int
+    noun: bool
+    phrase: Phrase
+    elsewhere: tuple[Phrase, ...]
+    rule: _Rule
+
+
+class _Rule:
+    """A trigger with its word lists made ready."""
+
+    __slots__ = ("after", "before", "capital_after", "needs", "not_after", "not_before", "refuses", "trigger")
+
+    def __init__(self, trigger: Trigger, grammar: EventGrammar) -> None:
+        self.trigger = trigger
+        self.capital_after = "^" in trigger.after.split()
+        self.after = Words(trigger.after.replace("^", " "), grammar.lists)
+        self.needs, self.refuses, self.not_after, self.before, self.not_before = (
+            Words(spec, grammar.lists)
+            for spec in (trigger.needs, trigger.refuses, trigger.not_after, trigger.before, trigger.not_before)
+        )
+
+
+class Lexicon:
+    """The triggers and word lists of one language."""
+
+    def __init__(self, grammar: EventGrammar) -> None:
+        self.grammar = grammar
+        self.cutter = Cutter(grammar)
+        self._exact: dict[str, list[_Entry]] = defaultdict(list)
+        self._wild: list[_Entry] = []
+        self._seen: dict[str, tuple[_Entry, ...]] = {}
+        for order, trigger in enumerate(grammar.triggers):
+            self._enter(order, trigger)
+        self._any_wild = re.compile("|".join(sorted({_as_pattern(entry.phrase[0]) for entry in self._wild})) or r"(?!)", re.DOTALL)
+        self.lists = {
+            name: Words(getattr(grammar, name), grammar.lists)
+            for name in (
+                "held called_off coordinators definite other anaphora negation planned planned_before_noun hypothetical infinitive place towards possessive taking_part ranges "
+                "between after before same_time no_date_after no_party_after offices not_names articles"
+            ).split()
+        }
+
+    def _enter(self, order: int, trigger: Trigger) -> None:
+        rule = _Rule(trigger, self.grammar)
+        for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
+            for item in Words(spec, self.grammar.lists).items:
+                entry = _Entry(order, noun, item[0], item[1:], rule)
+                if "*" in item[0][0]:
+                    self._wild.append(entry)
+                else:
+                    self._exact[item[0][0]].append(entry)
+
+    def entries(self, word: str) -> tuple[_Entry, ...]:
+        """Return the entries that may begin with `word`, the first in the table first."""
+        known = self._seen.get(word)
+        if known is None:
+            wild = [entry for entry in self._wild if fits(entry.phrase[0], word)] if self._any_wild.fullmatch(word) else []
+            known = tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
+            if len(self._seen) < 65_536:
+                self._seen[word] = known
+        return known
+
+
+def _as_pattern(item: str) -> str:
+    return f"{'.*' if item.startswith('*') else ''}{re.escape(item.strip('*'))}{'.*' if item.endswith('*') else ''}"
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """Return the lexicon of a language, None where it has no table of events."""
+    grammar: EventGrammar | None = table(language, "EVENTS")
+    return None if grammar is None or not grammar.triggers else Lexicon(grammar)
+
+
+class Scene:
+    """A sentence with the mentions, dates and triggers that stand in it."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.lexicon = lexicon
+        self.mentions = mentions
+        self.dates = dates
+        self.mention_at: list[int] = [-1] * len(sentence)
+        self.spots: list[tuple[int, int]] = []  # first and last word of each mention
+        self._shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
+        for number, mention in enumerate(mentions):
+            places = sentence.places(mention)
+            self.spots.append((places.start, places.stop - 1) if len(places) else (-1, -1))
+            for place in places:
+                if self.mention_at[place] >= 0:
+                    self._shared.setdefault(place, []).append(number)
+                else:
+                    self.mention_at[place] = number
+        self._memo: dict[tuple[int, int], bool] = {}
+        self._clauses: dict[int, list[int]] = {}
+        lexicon.cutter.cut(sentence, [number >= 0 for number in self.mention_at])
+
+    def clause(self, place: int) -> list[int]:
+        """Return the places of the words in the clause of the word at `place`."""
+        number = self.sentence.clause[place]
+        if number not in self._clauses:
+            self._clauses[number] = self.sentence.same_clause(place)
+        return self._clauses[number]
+
+    def numbers_at(self, place: int) -> list[int]:
+        """Return the numbers of the mentions in a word."""
+        first = self.mention_at[place]
+        return [] if first < 0 else [first, *self._shared.get(place, ())]
+
+    def has(self, words: Words, place: int) -> bool:
+        """Tell whether the clause of the word at `place` holds an item of the list; each list is sought once a clause."""
+        key = (id(words), self.sentence.clause[place])
+        if key not in self._memo:
+            clause = self.clause(place)
+            self._memo[key] = words.find(self.words, clause, clause) is not None
+        return self._memo[key]
+
+    def near(self, name: str, first: int, last: int) -> bool:
+        """Tell whether an item of the language's list `name` stands between two places, both included."""
+        return self.lexicon.lists[name].find(self.words, range(max(first, 0), min(last + 1, len(self.words)))) is not None
+
+    def hits(self) -> list[Hit]:
+        """Return the triggers of the sentence, in order, none within another."""
+        found: list[Hit] = []
+        place = 0
+        while place < len(self.words) and len(found) < MOST:
+            hit = self._hit(place)
+            if hit is not None:
+                found.append(hit)
+                place = hit.last
+            place += 1
+        return found
+
+    def _hit(self, place: int) -> Hit | None:
+        for entry in self.lexicon.entries(self.words[place]):
+            last = place + len(entry.phrase) - 1
+            if self._stands(entry, place, last):
+                return Hit(place, last, entry.rule.trigger.kind, entry.noun, entry.rule.trigger)
+        return None
+
+    def _stands(self, entry: _Entry, first: int, last: int) -> bool:
+        words, rule = self.words, entry.rule
+        if last >= len(words) or not all(fits(part, words[first + step]) for step, part in enumerate(entry.phrase)):
+            return False
+        if self.lexicon.grammar.capital_nouns and not self._case_fits(entry.noun, first):
+            return False
+        if entry.elsewhere and not self._elsewhere(entry, first):
+            return False
+        return self._surroundings(rule, first, last) and (
+            not (rule.needs and not self.has(rule.needs, first)) and not (rule.refuses and self.has(rule.refuses, first))
+        )
+
+    def _case_fits(self, noun: bool, place: int) -> bool:
+        """In German a noun has a capital; a verb only at the head of the sentence."""
+        return self.sentence.upper[place] if noun else not self.sentence.upper[place] or place == 0
+
+    def _elsewhere(self, entry: _Entry, place: int) -> bool:
+        key = (id(entry), self.sentence.clause[place])
+        if key not in self._memo:
+            clause = self.clause(place)
+            self._memo[key] = all(
+                any(self._phrase(part, spot) for spot in clause if spot != place) for part in entry.elsewhere
+            )
+        return self._memo[key]
+
+    def _phrase(self, phrase: Phrase, place: int) -> bool:
+        return place + len(phrase) <= len(self.words) and all(fits(part, self.words[place + step]) for step, part in enumerate(phrase))
+
+    def _surroundings(self, rule: _Rule, first: int, last: int) -> bool:
+        words = self.words
+        if rule.after or rule.capital_after:
+            capital = rule.capital_after and last + 1 < len(words) and self.sentence.upper[last + 1]
+            if not capital and not rule.after.at(words, last + 1):
+                return False
+        if rule.not_after and rule.not_after.at(words, last + 1):
+            return False
+        window = range(max(first - _REACH, 0), first)
+        if rule.before and rule.before.find(words, window) is None:
+            return False
+        return not (rule.not_before and rule.not_before.find(words, window) is not None)

@@ -1,0 +1,66 @@
+"""Tell years from other numbers, months from names."""
+
+from __future__ import annotations
+
+from geo.extract.timex import Lexicon, Tokens
+from geo.extract.timex_rules import Sense
+
+_SIGNS = frozenset("€$£¥§№#%°‰")  # beside a number that is no year
+_TIME_WORDS = frozenset("pIsbft&~PAETLX/-RDlm")  # classes before a month or season that is one
+_DIGITS = frozenset("39")  # a longer number before: "Telefon 0471 2013"
+_FIRST_LIKELY, _LAST_LIKELY = 1500, 2100
+
+
+def _word(text: str, tokens: Tokens, index: int) -> str:
+    return text[tokens.starts[index] : tokens.ends[index]].lower() if 0 <= index < len(tokens.starts) else ""
+
+
+def is_year(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words: Lexicon) -> bool:
+    """Tell whether a bare four-digit number is a year: no amount, no phone number, not far from our times unless in a range."""
+    year = sense.year or 0
+    if not sense.group and not _FIRST_LIKELY <= year <= _LAST_LIKELY:
+        return False
+    before, after = _word(text, tokens, first - 1), _word(text, tokens, end)
+    if after in words.sets["counted"] or (before in words.sets["amounts"] and _noun_follows(text, tokens, end, words)):
+        return False
+    if _glued(text, tokens, first, end) or before in _SIGNS or after in _SIGNS:
+        return False
+    following = _word(text, tokens, end + 1)
+    if before in words.sets["numbered"] or tokens.classes[max(0, first - 1) : first] in _DIGITS or tokens.classes[end : end + 2] == "x9":
+        return False
+    if tokens.classes[end : end + 2] in ("b9", "-9", "&9") or (tokens.classes[end : end + 2] in ("b4", "-4") and not sense.group):
+        return False
+    return not (tokens.classes[end : end + 1] == "x" and following in words.sets["counted"])
+
+
+def _noun_follows(text: str, tokens: Tokens, end: int, words: Lexicon) -> bool:
+    """Tell whether the word behind the number may be what is counted ("etwa 2000 Menschen")."""
+    if tokens.classes[end : end + 1] != "x":
+        return False
+    return not words.grammar.noun_capitals or text[tokens.starts[end]].isupper()
+
+
+def _glued(text: str, tokens: Tokens, first: int, end: int) -> bool:
+    """Tell whether the number is part of a longer one: 2.000, 0471/2014, 1990-12345, 2.1990x."""
+    start, stop = tokens.starts[first], tokens.ends[end - 1]
+    before, after = text[max(0, start - 2) : start], text[stop : stop + 2]
+    pair = tokens.classes[max(0, first - 2) : first] in ("4/", "4-", "4,")
+    if before[-1:].isdigit() or (before[-1:] in ("_", "@", "#")) or (before[-1:] in ".,:+/" and before[:1].isdigit() and not pair):
+        return True
+    if after[:1] in ("_", "@"):
+        return True
+    return len(after) == 2 and after[0] in ".,:" and after[1].isdigit()
+
+
+def is_name(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words: Lexicon) -> bool:
+    """Tell whether a month, season or weekday that stands alone is rather a name: "Frau März", "May said", "Billy Sunday"."""
+    if len(tokens.classes[first:end].strip(".")) > 1:
+        return False
+    before = tokens.classes[max(0, first - 2) : first]
+    if _word(text, tokens, first - 1) in words.sets["persons"]:
+        return True
+    if sense.kind == "weekday":
+        return len(before) == 2 and before[-1] == "x" and text[tokens.starts[first]].isupper() and text[tokens.starts[first - 1]].isupper()
+    if tokens.classes[first] == "S" and before[-1:] == "t":
+        return before[:1] not in ("p", "I", "b", "s", "f", "A")  # "in the fall", but "the fall of"
+    return not before or before[-1] not in _TIME_WORDS

@@ -1,0 +1,93 @@
+"""Say a span of days in a reader's language, and how it was found."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from babel.dates import format_date, format_interval, format_skeleton
+
+from geo.locale import LOCALES, Words
+from geo.model import DateSpan
+
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+
+
+def explain(span: DateSpan, locale: str, words: Words) -> str:
+    """Return what the span means and how it was found, in whole sentences: "Juni 2024: vom Tag der Veröffentlichung aus gerechnet."."""
+    told = _basis(span, span_text(span, locale), words)
+    if span.precision in ("day", "range"):
+        return told
+    return f"{told} {words._('The text does not name the day.')}"
+
+
+def _basis(span: DateSpan, text: str, words: Words) -> str:
+    if span.basis == "dateline":
+        return words._("{date}: the text bears this date of publication.", date=text)
+    if span.basis == "metadata":
+        return words._("{date}: the page or file gives this date of publication.", date=text)
+    if span.basis == "given":
+        return words._("{date}: this date of publication was entered by hand.", date=text)
+    if span.basis == "relative_to_publication":
+        return words._("{date}: worked out from the date of publication.", date=text)
+    if span.basis == "relative_to_event":
+        return words._("{date}: worked out from another event that the text names.", date=text)
+    if span.basis == "narrative":
+        return words._("{date}: worked out from the date that the text names before it.", date=text)
+    if span.basis == "chronology":
+        return words._("{date}: taken from the chronology of known events.", date=text)
+    return words._("{date}: written so in the text.", date=text)
+
+
+def span_text(span: DateSpan, locale: str) -> str:
+    """Return the span as a reader of `locale` writes it: "Juni 2024", "14. Januar 2025", "3.–5. Mai 2025", "1990er Jahre"."""
+    words = Words(locale)
+    locale = words.locale if locale.split("_")[0] not in LOCALES else locale
+    if span.precision == "season" and span.start.month in _SEASONS:
+        return _season(span, words, locale)
+    if span.precision == "decade":
+        return words._("{year}s", year=span.start.year)
+    if span.precision == "century":
+        return words._("{ordinal} century", ordinal=_ordinal(span.start.year // 100 + 1, words.locale))
+    if span.precision == "quarter":
+        return str(format_skeleton("yQQQQ", span.start, locale=locale))
+    return _interval(span.start, _last(span), locale)
+
+
+def _last(span: DateSpan) -> date:
+    """Return the last day of the span."""
+    return max(span.start, span.end - timedelta(days=1)) if span.end < date.max else date.max
+
+
+def _season(span: DateSpan, words: Words, locale: str) -> str:
+    """Name a season by the years that it touches: winter 2024/25."""
+    start, end = span.start.year, _last(span).year
+    year = str(start) if start == end else f"{start}/{end % 100:02d}"
+    name = _SEASONS[span.start.month]
+    if name == "spring":
+        return words._("spring {year}", year=year)
+    if name == "summer":
+        return words._("summer {year}", year=year)
+    if name == "autumn":
+        return words._("autumn {year}", year=year)
+    return words._("winter {year}", year=year)
+
+
+def _ordinal(number: int, locale: str) -> str:
+    if locale != "en":
+        return f"{number}."
+    teen = 10 < number % 100 < 14
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _interval(first: date, last: date, locale: str) -> str:
+    """Return a day, month, year, or an interval of the coarsest of them that fits."""
+    following = last + timedelta(days=1) if last < date.max else last
+    if first == last:
+        return str(format_date(first, format="long", locale=locale))
+    if (first.month, first.day) == (1, 1) and (following.month, following.day) in ((1, 1), (12, 31)):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if first.day == 1 and following.day == 1:
+        if (first.year, first.month) == (last.year, last.month):
+            return str(format_skeleton("yMMMM", first, locale=locale))
+        return str(format_interval(first, last, "yMMMM", locale=locale))
+    return str(format_interval(first, last, "yMMMMd", locale=locale))

@@ -1,0 +1,109 @@
+"""Web pages: the article's own text without menus, scripts and styles, and what the page says about itself.
+
+trafilatura finds the article; where it finds none (short or unusual pages), all visible text is taken. Both work on the page alone
+and fetch nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from geo.sources.document import Document, metadata_date
+from geo.sources.text import language_code
+
+_SILENT = {"script", "style", "noscript", "template", "nav", "footer", "svg", "iframe", "object", "head", "select", "button"}
+_BLOCKS = {
+    "p",
+    "div",
+    "br",
+    "li",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "blockquote",
+    "table",
+    "ul",
+    "ol",
+    "header",
+    "main",
+}
+_LARGEST = 4 * 2**20  # characters; the article finder is slow on longer pages, which are archives rather than articles
+
+
+def page(text: str) -> Document:
+    """Return the article of a page: its text, title, date, language, source and address as the page gives them."""
+    visible = _Visible(text)
+    found = _article(text) if len(text) <= _LARGEST else None
+    if found is None:
+        return Document(visible.text(), title=visible.title() or None, language=language_code(visible.language()))
+    return Document(
+        text=found.text if _is_enough(found.text, visible.text()) else visible.text(),
+        title=found.title or visible.title() or None,
+        published=metadata_date(found.date),
+        language=language_code(visible.language()),
+        source=found.sitename or "",
+        url=found.url or "",
+    )
+
+
+def _article(text: str) -> Any:
+    """Return trafilatura's document, or None where it finds no article or fails on a broken page."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    options = {"extensive_search": False, "original_date": True}
+    try:
+        found = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=options)
+    except Exception:  # whatever a broken page does to the parser: all visible text is the answer then
+        return None
+    return found if found is not None and found.text else None
+
+
+def _is_enough(article: str, visible: str) -> bool:
+    """Tell whether the article found is the article: on short pages trafilatura takes a part for the whole."""
+    return len(article) >= 250 or len(article) >= 0.6 * len(visible)
+
+
+class _Visible:
+    """The text that a reader of the page would see, a line a block.
+
+    libxml2 reads it in linear time and mends what is broken; the standard library's parser is quadratic in unclosed tags.
+    """
+
+    def __init__(self, text: str) -> None:
+        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        self._root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+
+    def language(self) -> str | None:
+        return None if self._root is None else self._root.get("lang")
+
+    def title(self) -> str:
+        found = None if self._root is None else self._root.find(".//title")
+        return "" if found is None else " ".join((found.text or "").split())
+
+    def text(self) -> str:
+        lines = (" ".join(line.split()) for line in "".join(self._parts()).split("\x1e"))
+        return "\n".join(line for line in lines if line)
+
+    def _parts(self) -> Iterator[str]:
+        """Yield the texts in order, blocks parted by a character that no page has."""
+        silent = 0  # elements around this place whose text nobody sees
+        for event, element in () if self._root is None else etree.iterwalk(self._root, events=("start", "end")):
+            hides, parts = element.tag in _SILENT, element.tag in _BLOCKS
+            silent += hides if event == "start" else -hides
+            if parts:
+                yield "\x1e"
+            said = element.text if event == "start" else element.tail
+            if said and not silent:
+                yield said.replace("\x1e", " ")

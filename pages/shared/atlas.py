@@ -1,0 +1,134 @@
+"""The Map page: the map, the sentence that says what it shows, and the dossier of what is clicked, in one fragment.
+
+The map's base never changes; each filter sends only counts, codes and titles (geo/draw/layers.py).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from geo.draw.layers import Detail, EventMark, Paint
+from geo.export import geojson, table
+from geo.locale import Words
+from geo.locale.explain import explain, span_text
+from geo.locale.terms import kind_name
+from geo.query import Query
+from geo.world import corridors
+from pages.shared import components, data, dossier, state
+from pages.shared.labels import event_label, published_text, shown_sentence
+from pages.shared.mapwords import map_words
+from pages.shared.show import open_article, plain
+
+MARKERS = 150  # events drawn at most, the newest; the Events page lists all
+UNITS = ("mentions", "articles")
+
+
+@st.fragment
+def page(query: Query, w: Words) -> None:
+    """Draw the page. A fragment: a click or a switch here runs nothing else of the page again."""
+    selected = state.selected()
+    sentence, switch = st.columns([3, 1], vertical_alignment="center")
+    sentence.markdown(f"**{plain(shown_sentence(query, data.ask('totals', query), w))}**")
+    unit = _unit(switch, w)
+    left, right = st.columns([8, 5], gap="medium")
+    with left:
+        value = components.show_map(_paint(query, unit, selected, w), on_click=_clicked)
+        if value and value["kind"] == "open":
+            open_article(value["article"], value.get("number"))
+        _downloads(query, w)
+    with right:
+        if selected:
+            st.button(w._("Close"), icon=":material/close:", type="tertiary", on_click=state.select, args=(None,))
+            dossier.show(selected, query, w)
+        else:
+            st.caption(w._("Click a country, a line or a marker to read the sentences behind it. Below: the newest passages."))
+            dossier.passages(query, w, key="all")
+
+
+def _unit(place: Any, w: Words) -> str:
+    names = {"mentions": w._("Mentions"), "articles": w._("Articles")}
+    if "unit" not in st.session_state:
+        wanted = st.query_params.get("unit")
+        st.session_state["unit"] = wanted if wanted in UNITS else UNITS[0]
+    chosen: str = place.segmented_control(
+        w._("Count"), UNITS, format_func=names.__getitem__, key="unit", required=True, label_visibility="collapsed"
+    )
+    state.put("unit", chosen if chosen != UNITS[0] else None)
+    return chosen
+
+
+def _clicked(value: dict[str, Any]) -> None:
+    if value["kind"] in ("country", "corridor", "event"):
+        state.select(f"{value['kind']}:{value['id']}")
+
+
+def _paint(query: Query, unit: str, selected: str | None, w: Words) -> Paint:
+    kind, _, id = (selected or "").partition(":")
+    counts, provinces = data.ask("counts", query), data.ask("provinces", query)
+    rows = [row for row in data.ask("events", query, limit=1000) if row.event.place][:MARKERS]
+    return Paint(
+        counts=dict(zip(counts["country"], counts[unit].astype(int), strict=True)),
+        provinces=dict(zip(provinces["province"], provinces[unit].astype(int), strict=True)),
+        words=map_words(w, unit),
+        names=components.names_url(w.locale),
+        locale=w.locale,
+        theme=components.theme(),
+        country=id if kind == "country" else None,
+        event=id if kind == "event" else None,
+        corridor=id if kind == "corridor" else None,
+        events=tuple(_mark(row, w) for row in rows),
+        corridors=tuple(corridors.corridors()),
+        shown=query.corridors or None,
+        detail=_detail(kind, id, query, w),
+    )
+
+
+def _mark(row: Any, w: Words) -> EventMark:
+    event = row.event
+    when = span_text(event.when, w.locale) if event.when else w._("undated")
+    return EventMark(event.id, event.place.id, row.title, kind_name(event.kind, w), when)
+
+
+def _detail(kind: str, id: str, query: Query, w: Words) -> Detail | None:
+    """Return the popup of the selected event or corridor: date, basis, first passage."""
+    if kind == "event":
+        rows = data.ask("events", Query(events=(id,)))
+        return _event_detail(rows[0], w) if rows else None
+    if kind == "corridor":
+        title = corridors.name(id, w.locale)
+        rows = data.ask("passages", query.but(corridors=(id,)), limit=1)
+        if not rows:
+            return Detail("corridor", id, title, basis=w._("No passage meets all filters."))
+        row = rows[0]
+        when = explain(row.when, w.locale, w) if row.when else ""
+        return Detail("corridor", id, title, "", when, row.text, row.article_id, row.number, _source(row, w), w._("Open the article here"))
+    return None
+
+
+def _event_detail(row: Any, w: Words) -> Detail:
+    event = row.event
+    when = span_text(event.when, w.locale) if event.when else w._("undated")
+    basis = explain(event.when, w.locale, w) if event.when else w._("The text gives no date for it.")
+    label = w._("Open the article here")
+    return Detail("event", event.id, event_label(row, w), when, basis, row.text, row.article_id, row.number, _source(row, w), label)
+
+
+def _source(row: Any, w: Words) -> str:
+    return ", ".join(part for part in (row.source, published_text(row.published, w)) if part)
+
+
+def _downloads(query: Query, w: Words) -> None:
+    left, right, _rest = st.columns([1, 1, 2])
+    left.download_button(
+        "CSV", lambda: table.csv_bytes(data.ask("counts", query)), "korridor-countries.csv", "text/csv", icon=":material/download:", width="stretch"
+    )
+    right.download_button(
+        "GeoJSON",
+        lambda: geojson.shown(data.ask("counts", query), data.ask("events", query, limit=1000)),
+        "korridor-map.geojson",
+        "application/geo+json",
+        icon=":material/download:",
+        width="stretch",
+    )
