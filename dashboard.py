@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared import frame
 
-st.set_page_config(page_title="Korridor", page_icon=":material/timeline:", layout="wide")
+st.set_page_config(page_title="Korridor", page_icon=frame.ICON, layout="wide")
 page = frame.navigation()
 st.session_state["query"] = frame.sidebar()
 page.run()

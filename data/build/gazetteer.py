@@ -14,7 +14,7 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 import geopandas  # noqa: E402
-from gazetteer_names import REGION, clean, han_forms, is_name, script_of, town_names  # noqa: E402
-from gazetteer_provinces import Division, crosswalk, divisions, locate, with_natural_earth  # noqa: E402
+from gazetteer_names import REGION, clean, han_forms, is_name, script_of, simplified, town_names  # noqa: E402
+from gazetteer_provinces import Division, crosswalk, divisions, extra, locate, with_natural_earth  # noqa: E402
 from gazetteer_romanize import own_name, transcriptions  # noqa: E402,F401
 from gazetteer_short_forms import short_forms  # noqa: E402
 from gazetteer_sources import (  # noqa: E402
@@ -35,6 +35,7 @@ from gazetteer_sources import (  # noqa: E402
     natural_earth,
     province_names,
     seats,
+    stations,
     subdivision_aliases,
     subdivision_names,
     subdivision_tree,
@@ -66,7 +67,15 @@ def wanted(town: Town, also: frozenset[int]) -> bool:
     return town.country == "CHN" and town.admin1 in CHINA
 
 
-def add(table: Table, name: str, named: Named, *, languages: Iterable[str] = (), guessed: Iterable[str] = (), primary: bool = False) -> None:
+def add(
+    table: Table,
+    name: str,
+    named: Named,
+    *,
+    languages: Iterable[str] = (),
+    guessed: Iterable[str] = (),
+    primary: bool = False,
+) -> None:
     """Enter a name in all its Han forms; a name entered before keeps what it had and gains languages."""
     script = script_of(name)
     if script is None or not is_name(name, script):
@@ -116,10 +125,17 @@ def zone_names(chosen: Iterable[Town]) -> dict[str, dict[str, list[str]]]:
     return found
 
 
+def display(forms: Sequence[str], language: str) -> str:
+    """Return the form of a province's name to show: the short one; in Russian, where "short forms" are cases, the long one."""
+    if language == "zh":
+        return simplified(forms[-1])
+    return forms[0] if language == "ru" else min(forms[:2], key=len)
+
+
 def is_large(division: Division, people: Mapping[str, int], areas: Mapping[str, float]) -> bool:
     """Tell whether a province is more than a town with another title: by its towns' people or by square degrees."""
     least = 200_000 if division.level == 1 else 100_000
-    return people.get(division.id, 0) >= least or areas.get(division.id, 0.0) >= 0.5 or division.country in REGION
+    return people.get(division.id, 0) >= least or areas.get(division.id, 0.0) >= 0.5 or division.country in REGION or division.id in extra()
 
 
 def read_languages(division: Division) -> frozenset[str]:
@@ -144,7 +160,7 @@ def add_provinces(
             forms = [name, *short_forms(name, str(script_of(name)))]
             base = language.partition("_")[0]
             if base in SHOWN:
-                shown.setdefault(division.id, {}).setdefault(base, min(forms[:2], key=len) if base != "ru" else name)
+                shown.setdefault(division.id, {}).setdefault(base, display(forms, base))
             if base in wanted_here or language == "yue":
                 for form in forms:
                     add(table, form, named, languages=() if division.id.startswith("ne") else (base,), primary=True)
@@ -207,16 +223,18 @@ def areas_of(found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Map
     return areas
 
 
-def province_points(found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Mapping[int, str], where: Mapping[str, Town]) -> dict[str, tuple[float, float]]:
-    """Return a point in every province: inside its largest polygon, else its largest town."""
-    points: dict[str, tuple[float, float]] = {}
+def province_points(
+    found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Mapping[int, str], largest: Mapping[str, Town]
+) -> dict[str, tuple[float, float]]:
+    """Return a point in every province: inside its largest polygon, else its largest town, else by hand."""
+    points = {place: (town.lat, town.lon) for place, town in largest.items()}
     for fid in sorted(ne.index, key=lambda fid: float(ne.geometry[fid].area)):
         middle = ne.geometry[fid].representative_point()
         place: str | None = ids[int(fid)]
         while place in found:
             points[str(place)] = (middle.y, middle.x)
             place = found[str(place)].parent
-    return {place: points[place] if place in points else (where[place].lat, where[place].lon) for place in found if place in points or place in where}
+    return points | {place: (lat, lon) for place, (_, lat, lon) in extra().items()}
 
 
 def main() -> None:
@@ -228,40 +246,82 @@ def main() -> None:
 
 
 def build(cldr: Path, ne: geopandas.GeoDataFrame) -> None:
+    """Make all files of data/gazetteer that are not kept by hand."""
     found = divisions(subdivision_tree(cldr), subdivision_aliases(cldr), subdivision_names(cldr))
     ne["country"] = countries_of(ne)
     ids = crosswalk(ne, found)
-    found = with_natural_earth(found, ne, ids)
-    labelled = frozenset(int(place[1:]) for place in exonyms() if place[0] == "g")
-    also = labelled | frozenset(int(line.split("\t")[0][1:]) for line in seats())
+    found = with_natural_earth(found, ne, ids) | {place: row[0] for place, row in extra().items()}
+    also = stations() | {int(place[1:]) for place in (*exonyms(), *seats())}
     chosen = sorted((town for town in towns() if wanted(town, also)), key=lambda town: town.id)
     where = locate(chosen, ne, ids)
-    capital = frozenset(seats())
+    people, largest = settled(chosen, where, found)
+    table: Table = {script: {} for script in SCRIPTS}
+    shown = add_towns(table, chosen, frozenset(seats()))
+    shown |= add_provinces(table, found, people, areas_of(found, ne, ids))
+    weak = weak_names({key: bearers.values() for names in table.values() for key, bearers in names.items()})
+    drop_doubtful(table, weak)
+    points = province_points(found, ne, ids, largest)
+    write_names(table)
+    write_weak(table, weak)
+    write_places(chosen, where)
+    write_provinces(found, shown, points, people)
+    write_rows("natural_earth.tsv", "feature number of a province in Natural Earth's world_map.gpkg (qgis-common), id", sorted(ids.items()))
+    write_labels(shown)
+    write_web({f"g{t.id}": (t.lat, t.lon) for t in chosen} | points)
+
+
+def settled(
+    chosen: Iterable[Town], where: Mapping[int, str], found: Mapping[str, Division]
+) -> tuple[dict[str, int], dict[str, Town]]:
+    """Return the people of every province's towns, and its largest town; a first-level province has those of its parts."""
     people: dict[str, int] = defaultdict(int)
     largest: dict[str, Town] = {}
     for town in sorted(chosen, key=lambda t: -t.population):
         place = where.get(town.id)
         while place in found:
-            people[place] += town.population
-            largest.setdefault(place, town)
-            place = found[place].parent
-    table: Table = {script: {} for script in SCRIPTS}
-    shown = add_towns(table, chosen, capital)
-    shown |= add_provinces(table, found, people, areas_of(found, ne, ids))
-    weak = weak_names({key: bearers.values() for names in table.values() for key, bearers in names.items()})
-    drop_doubtful(table, weak)
-    write_names(table)
+            people[str(place)] += town.population
+            largest.setdefault(str(place), town)
+            place = found[str(place)].parent
+    return people, largest
+
+
+def write_weak(table: Table, weak: Mapping[str, Weak]) -> None:
     present = {key for names in table.values() for key in names}
-    write_rows("weak.tsv", "folded name, reason, strength at most (tenths) by language (*: in all)",
-               ((key, w.reason, " ".join(f"{k}={v}" for k, v in sorted(w.caps.items()))) for key, w in sorted(weak.items()) if key in present))
-    write_rows("places.tsv", "id, name, country, province, latitude, longitude, people, C for capitals",
-               ((f"g{t.id}", t.name, t.country, where.get(t.id, ""), f"{t.lat:.3f}", f"{t.lon:.3f}", t.population, "C" if f"g{t.id}" in capital else "") for t in chosen))
-    points = province_points(found, ne, ids, largest)
-    write_rows("provinces.tsv", "id, name, country, first-level province, level, latitude, longitude, people of its towns here",
-               ((d.id, shown.get(d.id, {}).get("en", d.id), d.country, d.parent or "", d.level, *(f"{x:.3f}" for x in points.get(d.id, (0.0, 0.0))), people.get(d.id, 0)) for d in found.values()))
-    write_rows("natural_earth.tsv", "feature number of a province in Natural Earth's world_map.gpkg (qgis-common), id", sorted(ids.items()))
-    write_rows("labels.tsv", "place, names to show: language=name", ((place, "\t".join(f"{k}={v}" for k, v in sorted(names.items()) if k in SHOWN)) for place, names in sorted(shown.items())))
-    write_web({f"g{t.id}": (t.lat, t.lon) for t in chosen} | points)
+    rows = ((key, why.reason, " ".join(f"{k}={v}" for k, v in sorted(why.caps.items()))) for key, why in sorted(weak.items()))
+    write_rows("weak.tsv", "folded name, reason, strength at most (tenths) by language (*: in all)", (row for row in rows if row[0] in present))
+
+
+def write_places(chosen: Iterable[Town], where: Mapping[int, str]) -> None:
+    rows = (
+        (f"g{t.id}", shown_name(t), t.country, where.get(t.id, ""), f"{t.lat:.3f}", f"{t.lon:.3f}", t.population, "C" if f"g{t.id}" in seats() else "")
+        for t in chosen
+    )
+    write_rows("places.tsv", "id, name, country, province, latitude, longitude, people, C for capitals", rows)
+
+
+def shown_name(town: Town) -> str:
+    """Return the town's name, but the English one kept by hand where GeoNames' is not in use ("Gujangbagh" for Hotan)."""
+    english = exonyms().get(f"g{town.id}", {}).get("en", [])
+    return english[0] if english and town.name not in english else town.name
+
+
+def write_provinces(
+    found: Mapping[str, Division],
+    shown: Mapping[str, Mapping[str, str]],
+    points: Mapping[str, tuple[float, float]],
+    people: Mapping[str, int],
+) -> None:
+    rows = []
+    for place, division in sorted(found.items()):
+        lat, lon = points.get(place, (0.0, 0.0))
+        name = shown.get(place, {}).get("en", place)
+        rows.append((place, name, division.country, division.parent or "", division.level, f"{lat:.3f}", f"{lon:.3f}", people.get(place, 0)))
+    write_rows("provinces.tsv", "id, name, country, first-level province, level, latitude, longitude, people of its towns here", rows)
+
+
+def write_labels(shown: Mapping[str, Mapping[str, str]]) -> None:
+    rows = ((place, *(f"{key}={name}" for key, name in sorted(names.items()) if key in SHOWN)) for place, names in sorted(shown.items()))
+    write_rows("labels.tsv", "place, names to show: language=name", (row for row in rows if len(row) > 1))
 
 
 if __name__ == "__main__":

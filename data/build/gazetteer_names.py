@@ -85,7 +85,12 @@ def town_names(town: Town) -> Iterator[tuple[str, frozenset[str]]]:
 
 def han_forms(name: str) -> Iterable[str]:
     """Return a Han name in the given, the simplified and the traditional characters."""
-    return dict.fromkeys((name, _converter("t2s").convert(name), _converter("s2t").convert(name)))
+    return dict.fromkeys((name, simplified(name), _converter("s2t").convert(name)))
+
+
+def simplified(name: str) -> str:
+    """Return a Han name in simplified characters."""
+    return str(_converter("t2s").convert(name))
 
 
 @cache

@@ -24,6 +24,7 @@ from gazetteer_sources import Town, alpha3
 from geo.fold import fold
 
 CROSSWALK = Path(__file__).with_name("gazetteer_crosswalk.tsv")
+EXTRA = Path(__file__).with_name("gazetteer_extra.tsv")
 GENERIC = re.compile(
     r"\b(oblysy|oblasty|oblast'?|oblast|province|provincia|provincie|provinz|sheng|shi|zizhiqu|zhuangzu|huizu|uygur|aymag|rayon|rayonu|city|"
     r"sahari|viloyati|viloyat|shahri|velayat-e|wilayat-e|welayaty|marz|mkhare|k'alak'i|gorod|qalasy|district|region|county|department|"
@@ -44,6 +45,17 @@ class Division:
     parent: str | None
     level: int
     names: Mapping[str, str]
+
+
+@cache
+def extra() -> dict[str, tuple[Division, float, float]]:
+    """Return id → (province or landscape kept by hand, latitude, longitude)."""
+    with EXTRA.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return {
+        row["id"]: (Division(row["id"], row["country"], row["parent"] or None, int(row["level"]), {}), float(row["lat"]), float(row["lon"]))
+        for row in rows
+    }
 
 
 def iso(code: str) -> str:

@@ -42,10 +42,12 @@ _HAN = re.compile(
     r"自治市|自治省|首都[区區]|行政[区區]|直[辖轄]市|大[区區]|地[区區]|[省市州府邦郡道][县縣]?|[区區县縣镇鎮])$"
 )
 _LATIN = re.compile(
-    rf"^(?:(?:{_LATIN_BEFORE})\s+{_LATIN_ARTICLES}(?P<a>\S.*)|(?P<b>\S.*?)\s+(?:{_LATIN_BEHIND}))$", re.I
+    rf"^(?:(?:{_LATIN_BEFORE})\s+{_LATIN_ARTICLES}(?P<a>\S.*)|(?P<b>\S.*?)(?:-aimag|\s+(?:{_LATIN_BEHIND})))$", re.I
 )
 _CYRILLIC = re.compile(rf"^(?:(?:{_CYRILLIC_BEFORE})\s+(?P<a>\S.*)|(?P<b>\S.*?)\s+(?:{_CYRILLIC_BEHIND}))$", re.I)
-_ADJECTIVE = re.compile(r"^(?P<stem>.*[сц]к)(?P<end>ая|ий)\s+(?P<noun>область|республика|край|район|округ|автономный округ|автономный район)$", re.I)
+_ADJECTIVE = re.compile(
+    r"^(?P<stem>.*[сц]к)(?P<end>ая|ий)\s+(?P<noun>область|республика|край|район|округ|автономный округ|автономный район)$", re.I
+)
 _CASES = {"ая": ("ой", "ую"), "ий": ("ого", "ому", "им", "ом")}
 _NOUNS = {
     "область": {"ой": ("области", "областью"), "ую": ("область",)},

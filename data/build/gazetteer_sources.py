@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 import re
@@ -174,6 +175,12 @@ def province_names() -> Mapping[str, Mapping[str, list[str]]]:
 def seats() -> Mapping[str, str]:
     """Return place id → country for every capital and seat of government, kept by hand."""
     return {place: country for country, places, _ in _rows("capitals.tsv", 3) for place in places.split(" ")}
+
+
+def stations() -> frozenset[int]:
+    """Return the GeoNames ids of the stations of data/corridors: each is a place here, however small."""
+    with (GAZETTEER.parent / "corridors" / "stations.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(int(row["geonameid"]) for row in csv.DictReader(file) if row["geonameid"])
 
 
 def countries_of(ne: geopandas.GeoDataFrame) -> list[str | None]:

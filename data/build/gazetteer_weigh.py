@@ -20,6 +20,7 @@ from geo.fold import fold
 HAND = Path(__file__).with_name("gazetteer_weak.tsv")
 TERRITORIES = Path(__file__).resolve().parents[1] / "gazetteer" / "cldr_territories.tsv"
 CAPS = {"word": 1, "given": 4, "surname": 4, "country": 1, "other": 2}  # tenths
+CENSUS = (("dist.all.last", "surname", 0.006), ("dist.male.first", "given", 0.02), ("dist.female.first", "given", 0.02))  # per cent
 LARGE = 500_000  # people: a city of this size keeps 0.6 though persons bear its name
 COUNTRY_LANGUAGES = frozenset("de en fr ru zh es it pt nl pl tr az kk ky uz tg tk mn uk ka hy fa ar ja".split())
 READ = {"latin": ("de", "en", "fr"), "cyrillic": ("ru",), "han": ("zh",)}
@@ -47,7 +48,7 @@ class Named:
     @property
     def weight(self) -> float:
         """Return how likely this place is meant by its name, before anything else is known."""
-        times = {"capital": 20.0, "province": 0.6, "province2": 0.2}.get(self.kind, 1.0)
+        times = {"capital": 20.0, "province": 0.3, "province2": 0.1}.get(self.kind, 1.0)
         return (self.population + 500) * times * (1.0 if self.primary or self.labelled else 0.2)
 
 
@@ -152,7 +153,7 @@ def _people() -> Mapping[str, str]:
         raise SystemExit("names is not installed: pip install names==0.3.0")
     folder = Path(spec.origin).parent
     found: dict[str, str] = {}
-    for file, reason, least in (("dist.all.last", "surname", 0.006), ("dist.male.first", "given", 0.02), ("dist.female.first", "given", 0.02)):
+    for file, reason, least in CENSUS:
         for line in (folder / file).read_text().splitlines():
             name, share, *_ = line.split()
             if float(share) >= least:

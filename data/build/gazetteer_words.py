@@ -13,7 +13,7 @@ from wordfreq import get_frequency_dict
 
 from geo.fold import fold
 
-OTHERS = ("es", "it", "pt", "nl", "pl", "cs", "sv", "nb", "fi", "hu", "ro", "tr", "id", "ca", "sh", "lt", "lv", "da", "sk", "sl", "fil", "vi", "is")
+OTHERS = tuple("es it pt nl pl cs sv nb fi hu ro tr id ca sh lt lv da sk sl fil vi is".split())
 TABLES = frozenset((*OTHERS, "de", "en", "fr", "ru", "uk", "zh", "ja", "bg", "mk"))
 
 

@@ -16,7 +16,9 @@ from folium.template import Template
 from geo.draw.inert import inert_json
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("base.js", "store.js", "tip.js", "roving.js", "countries.js", "offset.js", "corridors.js", "events.js", "popup.js", "labels.js", "legend.js")
+SCRIPTS = tuple(  # base.js first, the others in any order that puts offset.js before corridors.js
+    f"{name}.js" for name in ["base", "store", "tip", "roving", "countries", "offset", "corridors", "events", "popup", "labels", "legend"]
+)
 STYLES = ("map.css",)
 
 
@@ -41,7 +43,7 @@ class AtlasMap(folium.Map):
             tiles=None,
             zoom_control=False,
             attribution_control=False,
-            world_copy_jump=False,
+            track_resize=False,  # base.js does, and keeps the centre exactly
             min_zoom=2,
             max_zoom=10,
             zoom_snap=0.5,

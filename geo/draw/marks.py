@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 MarkKind = Literal["country", "date", "event", "corridor"]
@@ -33,7 +34,7 @@ def pieces(text: str, marks: Sequence[Mark], *, start: int = 0) -> list[Piece]:
     cuts = sorted({start, end, *opening, *closing})
     active: set[int] = set()
     found: list[Piece] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         active = (active - closing.get(left, set())) | opening.get(left, set())
         found.append((text[left - start : right - start], tuple(sorted(active, key=lambda i: (marks[i].start - marks[i].end, i)))))
     return found

@@ -48,7 +48,7 @@ def read(
     told = events.events(text, parts, code, mentions=found, dates=expressions, corridors=lines, published=when)
     headline, title_at = _title(text, parts, dateline, title)
     article = Article(
-        id=identity(text), text=text, title=headline, language=code, published=when, title_at=title_at, source=source, url=url, sample=sample
+        identity(text), text, headline, code, published=when, title_at=title_at, source=source, url=url, sample=sample
     )
     return Reading(
         article, passages=parts, mentions=found, dates=expressions, events=told, corridors=lines, refusals=refused, version=VERSION

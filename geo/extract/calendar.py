@@ -92,10 +92,8 @@ def _week(year: int, week: int, weekend: bool) -> tuple[date, date] | None:
 
 
 def _season(year: int, name: str) -> tuple[date, date] | None:
-    """Return the meteorological season of the north; winter 2014 is December 2013 to February 2014."""
-    if name == "WI":
-        return _from_months(year - 1, 12, 3)
-    return _from_months(year, {"SP": 3, "SU": 6, "FA": 9}[name], 3)
+    """Return the meteorological season of the north by the year in which it begins: winter 2024 is December 2024 to February 2025."""
+    return _from_months(year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name], 3)
 
 
 def days_of(value: str) -> tuple[date, date, Precision] | None:

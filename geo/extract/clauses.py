@@ -23,6 +23,7 @@ _ELIDING = frozenset({"fr", "it", "ca"})
 _QUOTES_OPEN = frozenset("„“«「『‹»\"")  # “ opens in English and closes in German, » the other way round in French
 _QUOTES_CLOSE = frozenset("“”»」』›«\"")
 _SHORTEST_QUOTE = 5  # words; a shorter one is a name
+_LONGEST_ATTRIBUTION = 14  # words
 _STOPS = frozenset(";:；：")
 _COMMAS = frozenset(",，")
 
@@ -124,7 +125,7 @@ class Cutter:
         sentence.clause = clauses.numbers
 
     def _comma(self, words: Sequence[str], place: int, listed: Sequence[bool], clauses: _Clauses) -> None:
-        if self._opens(words, place) or clauses.spoken:
+        if self._opens(words, place) or clauses.spoken or self._attributes(words, place):
             clauses.begin()
         elif not clauses.outer and not _lists(listed, place):
             clauses.back()
@@ -137,6 +138,14 @@ class Cutter:
         if not self.openers.at(words, first):
             return False
         return not (self.articles.holds(words[first]) and self.offices.find(words, range(first + 1, min(first + 5, len(words)))) is not None)
+
+    def _attributes(self, words: Sequence[str], comma: int) -> bool:
+        """Tell whether the rest of the sentence only says who said it: "…, the ministry said on Tuesday"."""
+        tail = range(comma + 1, min(len(words), comma + 2 + _LONGEST_ATTRIBUTION))
+        if len(tail) > _LONGEST_ATTRIBUTION or tail.stop < len(words) or any(words[place] in _COMMAS for place in tail):
+            return False
+        said = self.said.find(words, tail)
+        return said is not None and (said == tail.start or tail.stop - said <= 6)
 
     def _quotes(self, words: Sequence[str], place: int, clauses: _Clauses) -> bool:
         """Tell whether a quotation begins here that is more than a name in quotation marks."""

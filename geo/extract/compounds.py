@@ -12,11 +12,13 @@ from geo.extract.lexicon import Entry, Lexicon
 
 _SHORT = 5  # names up to this length open many other words ("Perugia", "Kriminalität"): only known tails may follow them
 _TAIL = 4
+HANGUL = "\uac00"
+_STEM = 4  # letters of a name before endings; two syllables of Hangul
 
 
 def take_apart(word: str, lexicon: Lexicon, rules: NameGrammar) -> Entry | None:
     """Return the entry that `word` is made with, None if it is made with none."""
-    if word in rules.compound_stops or len(word) < 5:
+    if word in rules.compound_stops or (len(word) < 5 and word[0] < HANGUL):
         return None
     return _with_prefix(word, lexicon, rules) or _with_suffix(word, lexicon, rules) or _compound(word, lexicon, rules)
 
@@ -36,7 +38,7 @@ def _with_suffix(word: str, lexicon: Lexicon, rules: NameGrammar) -> Entry | Non
         if word.endswith(suffix) and (entry := lexicon.adjectives.get(word[: -len(suffix)])):
             return replace(entry, rule="suffix", case="any")
     if rules.suffix_letters:
-        for cut in range(len(word) - 1, max(3, len(word) - rules.suffix_letters - 1), -1):
+        for cut in range(len(word) - 1, max(_STEM if word[0] < HANGUL else 2, len(word) - rules.suffix_letters) - 1, -1):
             if entry := lexicon.names.get(word[:cut]):
                 return replace(entry, rule="ending")
     return None
@@ -50,6 +52,8 @@ def _compound(word: str, lexicon: Lexicon, rules: NameGrammar) -> Entry | None:
         if entry is None or not entry.countries or (entry.via == "demonym" and cut < 8):
             continue
         tail = word[cut:]
+        if tail.startswith(rules.compound_never):
+            continue
         if cut > _SHORT + 1 or tail.startswith(rules.compound_tails):
             return replace(entry, rule="compound", case="any")
     return None

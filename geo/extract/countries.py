@@ -1,63 +1,27 @@
 """Find the countries of a text: where they are named, how, and by which rule.
 
-Three walks. `_scan` goes over the words once and takes, at each, the longest name of the lexicon or the gazetteer; names of persons,
-languages, organisations and oceans are turned down there. `_resolve` lets the document choose between towns of one name and
-between the two Koreas or Congos. Scripts without spaces have a walk of their own (unspaced.py).
+`_scan` goes over the words once and takes, at each, the longest name of the lexicon or the gazetteer; names of persons, languages,
+organisations and oceans are turned down there. Then the document chooses between towns of one name and between the two Koreas or
+Congos (document.py). Scripts without spaces have a walk of their own (unspaced.py).
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from geo.extract import groups, persons, places
+from geo.extract import document, persons, places
 from geo.extract.compounds import take_apart
-from geo.extract.grammar import NameGrammar, SentenceGrammar, table
-from geo.extract.lexicon import Entry, Lexicon, grammar, lexicon
+from geo.extract.grammar import SentenceGrammar, table
+from geo.extract.lexicon import NOT_BEHIND_NUMBER, Entry, grammar, lexicon
 from geo.extract.places import Candidate, Reach
+from geo.extract.reader import Reader
 from geo.extract.unspaced import has_unspaced, is_unspaced, unspaced_mentions
 from geo.extract.words import Words
-from geo.fold import Folded, fold
-from geo.model import DateSpan, Mention, Passage, Place, Refusal, Via
-from geo.world import gazetteer, regions
-from geo.world.gazetteer import PlaceName
-
+from geo.fold import Folded
+from geo.model import DateSpan, Mention, Passage, Refusal
 
 _Known = tuple[Entry | None, Reach | None]
 _REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
-_LETTERS = re.compile(r"[^\W\d_]+")
-
-
-@dataclass
-class _Reader:
-    """What one walk over one text needs and gathers."""
-
-    words: Words
-    language: str
-    lexicon: Lexicon
-    rules: NameGrammar
-    sentences: SentenceGrammar
-    passages: tuple[Passage, ...]
-    found: list[tuple[int, int, Entry]] = field(default_factory=list)  # first word, count, entry
-    candidates: list[tuple[Candidate, bool]] = field(default_factory=list)  # with: stands in a heading
-    refusals: list[Refusal] = field(default_factory=list)
-    persons: Counter[str] = field(default_factory=Counter)
-
-    def __post_init__(self) -> None:
-        lower = {word for word in _LETTERS.findall(self.words.original) if word.islower()}
-        self.small = {fold(word) for word in lower}  # words that the text writes with a small letter too
-        self._starts = [passage.start for passage in self.passages]
-
-    def heading(self, first: int) -> bool:
-        at = bisect_right(self._starts, self.words.span(first)[0]) - 1
-        return at >= 0 and self.passages[at].heading
-
-    def refuse(self, first: int, count: int, entry: str, rule: str) -> None:
-        start, end = self.words.span(first, count)
-        self.refusals.append(Refusal(start, end, self.words.original[start:end], entry, rule))
 
 
 def mentions(
@@ -73,11 +37,11 @@ def mentions(
 
     `published` dates the members of a region. `folded` is the folded text.
     """
-    reader = _Reader(
+    reader = Reader(
         Words(text, folded), language, lexicon(language), grammar(language), table(language, "SENTENCES") or SentenceGrammar(), passages
     )
     _scan(reader)
-    found = _resolve(reader, published)
+    found = document.resolve(reader, published)
     if has_unspaced(folded.text):
         more, refused = unspaced_mentions(text, folded, language, published=published)
         found += more
@@ -88,7 +52,7 @@ def mentions(
 # --- the walk over the words ---------------------------------------------------------------------------------------------------
 
 
-def _scan(reader: _Reader) -> None:
+def _scan(reader: Reader) -> None:
     known = _worth_a_look(reader)
     at = 0
     for first, word in enumerate(reader.words.words):
@@ -96,7 +60,7 @@ def _scan(reader: _Reader) -> None:
             at = first + max(1, _look(reader, first, known[word]))
 
 
-def _worth_a_look(reader: _Reader) -> dict[str, _Known]:
+def _worth_a_look(reader: Reader) -> dict[str, _Known]:
     """Return the distinct words that may begin a name, with what is known of them."""
     return {word: known for word in set(reader.words.words) if (known := _analyse(word, reader.language))}
 
@@ -112,7 +76,7 @@ def _analyse(word: str, language: str) -> _Known | None:
     return (made, reach) if reach or made or word in known.index else None
 
 
-def _look(reader: _Reader, first: int, known: _Known) -> int:
+def _look(reader: Reader, first: int, known: _Known) -> int:
     """Take or refuse the name that begins at the word `first`; return how many words it has, 0 if there is none."""
     made, reach = known
     entry = _entry_at(reader, first)
@@ -125,7 +89,7 @@ def _look(reader: _Reader, first: int, known: _Known) -> int:
     return _take_entry(reader, first, length, entry) if entry else 0
 
 
-def _entry_at(reader: _Reader, first: int) -> Entry | None:
+def _entry_at(reader: Reader, first: int) -> Entry | None:
     words = reader.words
     for entry in reader.lexicon.index.get(words.words[first], ()):
         count = 1 + len(entry.rest)
@@ -151,6 +115,8 @@ def _fits_case(words: Words, first: int, count: int, entry: Entry) -> bool:
     if entry.case == "capital":
         return words.capital(first)
     start, end = words.span(first, count)
+    if entry.rule == NOT_BEHIND_NUMBER and first and words.words[first - 1].isdigit():
+        return False
     if words.original.startswith(entry.exact, start):
         return len(entry.exact) > 3 or not _in_shouting(words, first)
     return words.original[start:end] == entry.exact.rstrip(".")
@@ -162,36 +128,39 @@ def _in_shouting(words: Words, first: int) -> bool:
     return len(around) > 1 and all(words.shouted(at) for at in around)
 
 
-def _take_entry(reader: _Reader, first: int, count: int, entry: Entry) -> int:
+def _take_entry(reader: Reader, first: int, count: int, entry: Entry) -> int:
     words = reader.words
     if entry.refused:
         reader.refuse(first, count, entry.base, entry.refused)
         return count
     why = _language_rule(reader, first, count, entry) if entry.adjective else ""
-    why = why or persons.rule(words, first, count, reader.rules, reader.sentences, heading=reader.heading(first))
+    why = why or persons.rule(words, first, count, reader.rules, reader.language, heading=reader.heading(first))
     if why:
-        if why.startswith("person"):
-            reader.persons[words.words[first]] += 1
-        reader.refuse(first, count, entry.base, why)
-    else:
-        reader.found.append((first, count, entry))
+        return _turn_down(reader, first, count, entry.base, why)
+    reader.found.append((first, count, entry))
     return count
 
 
-def _take_candidate(reader: _Reader, candidate: Candidate) -> int:
+def _turn_down(reader: Reader, first: int, count: int, entry: str, why: str) -> int:
+    """Note a refusal and what it tells of persons; return how many words are done with: a surname goes with its given name."""
+    if why.startswith("person"):
+        reader.persons[reader.words.words[first]] += 1
+    reader.refuse(first, count, entry, why)
+    return count + 1 if why == persons.BEFORE_SURNAME else count
+
+
+def _take_candidate(reader: Reader, candidate: Candidate) -> int:
     first, count = candidate.first, candidate.count
     heading = reader.heading(first)
-    why = persons.rule(reader.words, first, count, reader.rules, reader.sentences, heading=heading)
+    why = persons.rule(reader.words, first, count, reader.rules, reader.language, heading=heading)
     why = why or persons.office(reader.words, first, reader.rules)
     if why:
-        reader.persons[reader.words.words[first]] += 1
-        reader.refuse(first, count, f"place:{candidate.places[0].place_id}", why)
-    else:
-        reader.candidates.append((candidate, heading))
+        return _turn_down(reader, first, count, f"place:{candidate.places[0].place_id}", why)
+    reader.candidates.append((candidate, heading))
     return count
 
 
-def _language_rule(reader: _Reader, first: int, count: int, entry: Entry) -> str:
+def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
     """Return the rule by which an adjective names a language here, "" if it names a country."""
     words, rules = reader.words, reader.rules
     gap = words.gap(first + count - 1)
@@ -208,106 +177,3 @@ def _language_rule(reader: _Reader, first: int, count: int, entry: Entry) -> str
     if before in rules.languages_before and ends and (not rules.language_form or bare):
         return "language: in it"
     return ""
-
-
-# --- the document decides ------------------------------------------------------------------------------------------------------
-
-
-def _resolve(reader: _Reader, published: DateSpan | None) -> list[Mention]:
-    named = {code for _, _, entry in reader.found for code in entry.countries if not entry.region}
-    named |= {c.places[0].country for c, _ in reader.candidates if c.places[0].strength >= 0.8 and not c.ending}
-    chosen = groups.choices(named)
-    pairs = _standing_at(reader)
-    found = [
-        _in_pair(reader, first, count, pairs) or _of_entry(reader, first, count, entry, chosen, published)
-        for first, count, entry in reader.found
-    ]
-    for candidate, heading in reader.candidates:
-        mention = _of_candidate(reader, candidate, heading, named, pairs)
-        if mention:
-            found.append(mention)
-    return found
-
-
-def _of_entry(
-    reader: _Reader, first: int, count: int, entry: Entry, chosen: dict[str, str], published: DateSpan | None
-) -> Mention:
-    start, end = reader.words.span(first, count)
-    if entry.exact.endswith(".") and reader.words.original.startswith(".", end):
-        end += 1
-    text = reader.words.original[start:end]
-    via: Via = entry.via
-    place: Place | None = None
-    codes = entry.countries
-    if entry.group:
-        codes = (chosen[entry.group],)
-    elif entry.region:
-        codes = regions.members(entry.region, published.start if published else None)
-    elif entry.via == "name" and entry.rule != "abbreviation":
-        via, place = _below(reader, first, count, codes[0])
-    return Mention(start, end, text, codes, via, place, entry=entry.base, rule=entry.rule)
-
-
-def _in_pair(reader: _Reader, first: int, count: int, standing: dict[int, frozenset[str]]) -> Mention | None:
-    """Take the town of "Lebanon, Pennsylvania" and the state of "Atlanta, Georgia" for what they are."""
-    words, key = reader.words, reader.words.key(first, count)
-    known = [place for place in gazetteer.candidates(places.script_of(key), key) if place.strength >= 0.2]
-    behind = standing.get(first + count, frozenset()) if words.gap(first + count - 1) == ", " else frozenset()
-    before = next((standing[at] for at in (first - 1, first - 2) if at in standing), frozenset()) if words.gap(first - 1) == ", " else frozenset()
-    for place in known:
-        province = gazetteer.province_of(place.place_id)
-        if province in behind or (place.kind == "province" and f"in {place.place_id}" in before):
-            return _place_mention(words, first, count, place, 1.0, "with its province")
-    return None
-
-
-def _below(reader: _Reader, first: int, count: int, code: str) -> tuple[Via, Place | None]:
-    """Return the province or town that a name of the countries' table belongs to ("Bayern", "Krim"), if it is none of the country."""
-    key = reader.words.key(first, count)
-    for known in gazetteer.candidates(places.script_of(key), key):
-        if known.country == code and known.kind == "province" and known.strength >= 0.5 and key not in _country_names(reader.language):
-            return "province", gazetteer.place(known.place_id)
-    return "name", None
-
-
-def _country_names(language: str) -> frozenset[str]:
-    return groups.country_names(language)
-
-
-def _standing_at(reader: _Reader) -> dict[int, frozenset[str]]:
-    """Return for each word where a name begins the countries and provinces that it may mean."""
-    standing = {first: frozenset(entry.countries) for first, _, entry in reader.found}
-    for candidate, _ in reader.candidates:
-        provinces = {i for p in candidate.places if p.kind == "province" for i in (p.country, p.place_id)}
-        towns = {f"in {gazetteer.province_of(p.place_id)}" for p in candidate.places if p.kind != "province"}
-        standing[candidate.first] = frozenset(provinces | towns)
-    return standing
-
-
-def _of_candidate(
-    reader: _Reader, candidate: Candidate, heading: bool, named: set[str], standing: dict[int, frozenset[str]]
-) -> Mention | None:
-    words, first, count = reader.words, candidate.first, candidate.count
-    behind = first + count
-    paired = standing.get(behind, frozenset()) if words.gap(behind - 1) in (", ", " (", ",\n") else frozenset()
-    context = places.context(words, candidate, reader.rules, heading=heading)
-    best, score = places.choose(candidate, words.surface(first, count), reader.language, named, paired=paired, context=context)
-    if count == 1 and words.words[first] in reader.small:
-        score -= 0.5
-    if reader.persons[words.words[first]] and not paired and best.strength < 0.9:
-        score -= 0.4
-    if score < places.ALONE or best.strength < 0.2:
-        reader.refuse(first, count, f"{best.kind}:{best.place_id}", f"place: too little speaks for it ({score:.2f})")
-        return None
-    rule = f"inflected -{candidate.ending}" if candidate.ending else "whole word"
-    return _place_mention(words, first, count, best, score, rule)
-
-
-def _place_mention(words: Words, first: int, count: int, place: PlaceName, score: float, rule: str) -> Mention:
-    start, end = words.span(first, count)
-    via: Via = place.kind
-    strength = max(0.0, min(1.0, round(score, 2)))
-    found = gazetteer.place(place.place_id)
-    return Mention(
-        start, end, words.original[start:end], (place.country,), via, found, strength=strength, entry=f"{via}:{place.place_id}", rule=rule
-    )

@@ -15,7 +15,8 @@ from geo.extract.calendar import day, plus
 from geo.extract.dates_han import LANGUAGES
 from geo.extract.dates_han import senses as han_senses
 from geo.extract.timex import Lexicon, lexicon, scan
-from geo.extract.timex_rules import Sense, senses
+from geo.extract.timex_readers import Sense
+from geo.extract.timex_rules import senses
 from geo.model import DateSpan, Passage, Precision, Span
 
 _HEAD, _FOOT = 1200, 400  # characters at each end that may hold a dateline

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.extract import dates_han
-from geo.extract.anchor import Setting, Story, resolve
+from geo.extract.anchor import resolve
 from geo.extract.calendar import days_of, shift, span_of
 from geo.extract.dateline import published
-from geo.extract.timex import Lexicon, Tokens, lexicon, scan, triggers
-from geo.extract.timex_rules import Found, Sense, senses
+from geo.extract.setting import Setting, Story
+from geo.extract.timex import Lexicon, Tokens, lexicon, scan, small, triggers
+from geo.extract.timex_readers import Found, Sense
+from geo.extract.timex_rules import senses
 from geo.extract.year_check import is_name, is_year
 from geo.model import DateExpression, DateSpan, Passage
 
@@ -41,12 +43,13 @@ def expressions(text: str, passages: Sequence[Passage], language: str, *, publis
     reader = _Reader(text, passages, published, lexicon(language), han=language in dates_han.LANGUAGES)
     reader.endings = _endings(reader.words)
     read: list[tuple[int, Tokens, Found]] = []
-    for number in range(len(passages)) if reader.han else _telling(text, passages, language):
+    lower = small(text)
+    for number in range(len(passages)) if reader.han else _telling(lower, passages, language):
         passage = passages[number]
         if reader.han:
             tokens, found = dates_han.senses(text, passage)
         else:
-            tokens = scan(text, passage.start, passage.end, reader.words)
+            tokens = scan(text, passage.start, passage.end, reader.words, lower)
             found = senses(tokens, month_name_first=reader.words.grammar.month_name_first)
         if found:
             read.append((number, tokens, found))
@@ -54,11 +57,8 @@ def expressions(text: str, passages: Sequence[Passage], language: str, *, publis
     return tuple(expression for number, tokens, found in read for expression in _passage(reader, number, tokens, found))
 
 
-def _telling(text: str, passages: Sequence[Passage], language: str) -> Iterator[int]:
+def _telling(lower: str, passages: Sequence[Passage], language: str) -> Iterator[int]:
     """Yield the numbers of the passages that hold a digit or a word of time."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
     lower = lower if lower.isascii() else _OTHER_DIGIT.sub("0", lower)
     number, count = 0, len(passages)
     for _, start, _ in triggers(language).find_matches_as_indexes(lower):
@@ -85,7 +85,7 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
     result: list[DateExpression] = []
     groups: list[int] = []
     for (first, end), sense in found:
-        if not _accepted(reader, tokens, first, end, sense):
+        if not _accepted(reader, tokens, first, end, sense) or _repeats(reader, tokens, first, sense, result):
             continue
         expression = _expression(reader, number, tokens, first, end, sense)
         if expression is not None:
@@ -102,6 +102,13 @@ def _accepted(reader: _Reader, tokens: Tokens, first: int, end: int, sense: Sens
     if sense.kind not in ("month", "season", "weekday") or sense.year is not None or sense.group or reader.han:
         return True
     return not is_name(reader.text, tokens, first, end, sense, reader.words)
+
+
+def _repeats(reader: _Reader, tokens: Tokens, first: int, sense: Sense, before: list[DateExpression]) -> bool:
+    """Tell whether a weekday only names that of the day before it: "5. März (Mittwoch)"."""
+    if sense.kind != "weekday" or not before or not before[-1].span or before[-1].span.precision != "day":
+        return False
+    return reader.text[before[-1].end : tokens.starts[first]].strip() in ("(", "（") and before[-1].span.start.isoweekday() == sense.number
 
 
 def _expression(reader: _Reader, number: int, tokens: Tokens, first: int, end: int, sense: Sense) -> DateExpression | None:
@@ -147,6 +154,8 @@ def _with_ranges(found: list[DateExpression], groups: list[int]) -> list[DateExp
 
 def _tense(reader: _Reader, number: int, tokens: Tokens, first: int, end: int) -> int:
     """Return -1 for the past, +1 for the future, 0 for neither: the nearest telling word of the clause, else of the passage."""
+    if tokens.classes[max(0, first - 2) : first].rstrip("tp")[-1:] == "s":  # "seit November"
+        return -1
     if reader.han:
         return dates_han.tense(reader.text, tokens.starts[first], tokens.ends[first], reader.passages[number])
     left = first

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geo.extract.grammar import DateGrammar, table
 from geo.extract.timex import Tokens
-from geo.extract.timex_rules import Found, Sense
+from geo.extract.timex_readers import Found, Sense
 from geo.model import Passage
 
 LANGUAGES = frozenset(("zh", "ja"))
@@ -117,6 +117,8 @@ def senses(text: str, passage: Passage) -> tuple[Tokens, Found]:
 
 def tense(text: str, start: int, end: int, passage: Passage) -> int:
     """Return the tense of the clause around an expression: +1 announced, -1 past, 0 neither."""
+    if text[max(passage.start, start - 1) : start] in ("自", "从", "從"):
+        return -1
     left = max((m.end() for m in _CLAUSE.finditer(text, max(passage.start, start - 80), start)), default=max(passage.start, start - 80))
     right = _CLAUSE.search(text, end, min(passage.end, end + 80))
     clause = text[left : right.start() if right else min(passage.end, end + 80)]

@@ -17,6 +17,7 @@ class Draft:
     passage: Passage
     trigger: Span
     parties: frozenset[str]
+    around: frozenset[str] = frozenset()  # countries of its clause: the parties, should it recall no event told before
     when: DateSpan | None = None
     place: Place | None = None
     told: bool = True  # by a verb; False: by a noun that may only recall it
@@ -49,6 +50,7 @@ class Known:
         if same is not None:
             _join(same, draft)
             return same
+        draft.parties = draft.parties or draft.around
         if (draft.recalls and not draft.told) or not _says_enough(draft):
             return None
         self.found.append(draft)

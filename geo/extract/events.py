@@ -121,7 +121,7 @@ class _Teller:
         if said is not None and (drafts := [draft for draft in told if not _only_said(draft, telling)]) != told:
             told = drafts
         if said is not None:
-            told = [draft for draft in told if draft.told or draft.when or draft.recalls or draft.apart]
+            told = [draft for draft in told if draft.told or draft.recalls or draft.apart or not telling.beside_speech(draft)]
         if said is not None and not any(draft.told for draft in told):
             self.known.take(said)
         own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]

@@ -34,18 +34,20 @@ class NameGrammar:
     prefixes: tuple[str, ...] = ()  # written solid before an adjective: "pro" in prorussisch
     compounds: bool = False  # nouns are written solid behind a name: Russlandpolitik
     compound_tails: tuple[str, ...] = ()  # what may follow a short name: "politik"
+    compound_never: tuple[str, ...] = ("\n",)  # what stands behind a name only where another word goes on ("italien-isch")
     compound_stops: frozenset[str] = frozenset()  # words that only look like such compounds
     suffixes: tuple[str, ...] = ()  # solid behind an adjective: "stammig" in russischstämmig
     suffix_letters: int = 0  # at most so many letters of endings may follow any name (agglutinating languages)
     place_endings: tuple[tuple[str, str], ...] = ()  # (ending, what stands in its place in the base form) of towns and provinces
     languages_before: frozenset[str] = frozenset()  # before an adjective: it is the name of a language ("auf Chinesisch")
     languages_after: frozenset[str] = frozenset()  # behind it: the same ("English-speaking")
-    language_form: str = ""  # ending of an adjective that, with a capital and nothing behind it, names the language
+    language_form: tuple[str, ...] = ()  # endings of an adjective that, with a capital and nothing behind it, names the language
     locatives: frozenset[str] = frozenset()  # "in", "nach", "aus": a place follows
     place_nouns: frozenset[str] = frozenset()  # "Stadt", "Provinz": may stand beside a place's name
     determiners: frozenset[str] = frozenset()  # words that stand before common nouns and hardly ever before a town
     adjective_tails: tuple[str, ...] = ()  # endings of attributes, which stand there as seldom
     noun_endings: frozenset[str] = frozenset()  # endings of places' names that need a noun behind them ("Pekinger Führung")
+    town_hints: tuple[tuple[str, str], ...] = ()  # (word behind a name, country where places are called so): "County", USA
     courtesy: frozenset[str] = frozenset()  # "Herr", "Mrs": a person follows
     offices: frozenset[str] = frozenset()  # "President": a person follows, no town
     person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
@@ -111,6 +113,7 @@ class DateGrammar:
     clock: str = ""
     counted: str = ""  # words behind a number that is no year ("Euro", "Tonnen")
     amounts: str = ""  # words before a number that may count what follows: "rund 2000 Soldaten"
+    adverbs: str = ""  # months and seasons that need no word of time before them: "летом"
     numbered: str = ""  # words before a number that is a name: "Artikel 1995", "Tel. 2013"
     persons: str = ""  # words before a person's name: "Frau März"
     no_unit: str = ""  # phrases that look like a time and are none
@@ -181,6 +184,7 @@ class EventGrammar:
     place: str = ""  # "in", "at"
     towards: str = ""  # "to", of a visit
     possessive: str = ""  # "their summit": the parties are the clause's
+    during: str = ""  # "during the visit": its time is the sentence's
     taking_part: str = ""  # "took part": who stands in that clause is a party too
     ranges: str = ""  # between the first and the last day: "to", "bis"
     between: str = ""  # introduce a noun's parties: "between", "with", "of"

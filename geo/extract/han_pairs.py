@@ -104,6 +104,8 @@ def _meant(char: str, run: str, named: Collection[str]) -> str:
         return "UKR"
     if char == "巴" and "以" in run:
         return "PSE"
+    if char == "澳" and set(run) & set("港台"):
+        return "MAC"
     if char == "新" and "澳" in run:
         return "NZL"
     return _codes()[char]

@@ -7,7 +7,7 @@ folded first word of a form, longest forms first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -22,6 +22,8 @@ from geo.world import regions, territories
 _WORD = re.compile(r"[^\W_]+")
 _BRACKET = re.compile(r"\s*[(（].*?[)）]")
 _BORROWED = "en"  # names of this language stand in texts of every other one
+
+NOT_BEHIND_NUMBER = "abbreviation, not behind a number"  # "B.C." is a province, "44 B.C." a year
 
 Case = Literal["capital", "any", "exact"]
 
@@ -59,9 +61,16 @@ class Lexicon:
 
 @cache
 def grammar(language: str) -> NameGrammar:
-    """Return the names' grammar of a language, an empty one where the project has none."""
+    """Return the names' grammar of a language; a bare one, of endings only, for those read by name alone."""
     found: NameGrammar | None = table(language, "NAMES")
-    return found or NameGrammar()
+    return found or _by_name_alone(language)
+
+
+def _by_name_alone(language: str) -> NameGrammar:
+    for code, letters, before in rows("endings.tsv", 3):
+        if code == language:
+            return NameGrammar(suffix_letters=int(letters or 0), direction_prefixes=tuple(fold(word) for word in before.split()))
+    return NameGrammar()
 
 
 @cache
@@ -94,19 +103,20 @@ def forms(language: str) -> Iterator[tuple[str, Entry]]:
     rules = grammar(language)
     yield from _refusals(language)
     shared = {fold(name) for row in rows(f"{language}.tsv", 4) if row[0].startswith("REG:") for name in row[1].split("|")}
-    for code, cldr in territories.cldr_names(language).items():
-        for name in cldr:
-            if fold(name) in shared:
-                continue
-            yield from _name(_BRACKET.sub("", name).replace(" - ", "-"), code, language, rules)
+    yield from _of_cldr(language, rules, shared)
     yield from _table(language, rules)
     yield from _regions(language, rules)
     if language != _BORROWED:
-        taken = ambiguous_english()
-        for code, cldr in territories.cldr_names(_BORROWED).items():
-            for name in cldr:
-                if fold(name) not in taken:
-                    yield from _name(_BRACKET.sub("", name), code, _BORROWED, NameGrammar())
+        yield from _of_cldr(_BORROWED, NameGrammar(), shared | ambiguous_english())
+
+
+def _of_cldr(language: str, rules: NameGrammar, left_out: Collection[str]) -> Iterator[tuple[str, Entry]]:
+    """Yield the forms of CLDR's names, without what stands in brackets ("Kongo (Republik)")."""
+    for code, cldr in territories.cldr_names(language).items():
+        for full in cldr:
+            name = _BRACKET.sub("", full).replace(" - ", "-")
+            if fold(name) not in left_out:
+                yield from _name(name, code, language, rules)
 
 
 @cache
@@ -160,7 +170,11 @@ def _table(language: str, rules: NameGrammar) -> Iterator[tuple[str, Entry]]:
 
 
 def _name(name: str, code: str, language: str, rules: NameGrammar, group: str = "") -> Iterator[tuple[str, Entry]]:
-    base, codes = f"name:{language}:{name.rstrip('!')}", () if group else (code,)
+    base, codes = f"name:{language}:{name.rstrip('!#')}", () if group else (code,)
+    if name.endswith("!#"):
+        exact = name[:-2]
+        yield exact, Entry((), codes, "name", base, NOT_BEHIND_NUMBER, "exact", exact, group)
+        return
     if name.endswith("!") or (name.isupper() and len(name) <= 6 and name[0] <= "\u04ff"):
         exact = name.rstrip("!")
         yield exact, Entry((), codes, "name", base, "abbreviation", "exact", exact, group)

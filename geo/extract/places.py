@@ -22,10 +22,11 @@ from geo.world.gazetteer import PlaceName, Script
 
 _WORD = re.compile(r"[^\W_]+")
 _REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
-_NEVER = 0.2  # names below it are never taken, whatever speaks for them
+NEVER = 0.2  # names below it are never taken, whatever speaks for them
 _LONGEST = 5  # words of a place's name
-ALONE = 0.68  # a score from which a name is taken
+ALONE = 0.64  # a score from which a name is taken
 _COUNTRY_NAMED = 0.3
+_PROVINCE_NAMED = 0.3
 _PAIRED = 0.6
 _IN_PROVINCE = 1.0
 _LOCATIVE = 0.15
@@ -66,6 +67,12 @@ def no_places() -> frozenset[str]:
     return tables.words("no_places.txt")
 
 
+@cache
+def state_codes() -> dict[str, str]:
+    """Return abbreviation → province's id: "Ky" and "KY" are US-KY."""
+    return {short: row[0] for row in tables.rows("state_codes.tsv", 2) for short in row[1].split()}
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What may begin with a word: names of up to `longest` words whose second is one of `seconds`, and a name of this word alone."""
@@ -94,12 +101,13 @@ def reach(word: str, language: str) -> Reach | None:
     """Return what names of places may begin with `word`, inflected or not; None if there are none."""
     script = script_of(word)
     longest, seconds = _opening(script).get(word, (0, frozenset()))
-    alone = word not in no_places() and (_usable(script, word) or any(_usable(script, base) for base, _ in base_forms(word, language)))
+    bases = [word, *(base for base, _ in base_forms(word, language))]
+    alone = not any(base in no_places() for base in bases) and any(_usable(script, base) for base in bases)
     return Reach(longest, seconds, alone) if alone or longest else None
 
 
 def _usable(script: Script, key: str) -> bool:
-    return any(place.strength >= _NEVER for place in gazetteer.candidates(script, key))
+    return any(place.strength >= NEVER for place in gazetteer.candidates(script, key))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -122,7 +130,7 @@ def match(words: Words, first: int, known: Reach, language: str) -> Candidate | 
         if (count > 1 and not words.joined(first, count)) or (count == 1 and not known.alone):
             continue
         key = words.key(first, count).replace("\n", " ")
-        if count == 1 and len(key) < 4 and words.shouted(first):
+        if (count == 1 and len(key) < 4 and words.shouted(first)) or key in no_places():
             return None
         if found := gazetteer.candidates(script, key):
             return Candidate(first, count, found)
@@ -157,6 +165,10 @@ def score(place: PlaceName, surface: str, language: str, named: Collection[str],
     total = min(place.strength, 1.0) + context
     if place.country in named:
         total += _COUNTRY_NAMED
+    if place.kind != "province" and place.place_id in named:
+        total += _PAIRED
+    if place.kind != "province" and gazetteer.province_of(place.place_id) in named:
+        total += _PROVINCE_NAMED
     if place.country in paired or place.place_id in paired:
         total += _PAIRED
     if paired and gazetteer.province_of(place.place_id) in paired:
@@ -171,7 +183,9 @@ def score(place: PlaceName, surface: str, language: str, named: Collection[str],
 
 def _foreign(place: PlaceName, language: str) -> float:
     """Return what a name loses that is not known to be used in this language. Other scripts than Latin belong to few languages."""
-    if place.name[0] >= "\u0250" or place.primary or place.kind == "capital" or language in place.languages or "en" in place.languages:
+    if place.name[0] >= "\u0250" or place.kind == "capital" or language in place.languages or "en" in place.languages:
+        return 0.0
+    if place.primary and not (place.kind == "province" and place.languages):
         return 0.0
     return _FOREIGN if place.languages or place.strength < 0.8 else _UNKNOWN
 
@@ -188,7 +202,9 @@ def context(words: Words, candidate: Candidate, rules: NameGrammar, *, heading: 
     total = _INFLECTED if candidate.ending else 0.0
     if candidate.count == 1 and words.words[first] in given_names():
         total += _GIVEN
-    if before in rules.determiners:
+    if candidate.ending in rules.noun_endings:
+        pass  # "die Pekinger Führung"
+    elif before in rules.determiners:
         total += _DETERMINED
     elif before in rules.locatives or before in rules.place_nouns:
         total += _LOCATIVE
@@ -213,6 +229,6 @@ def choose(
     candidate: Candidate, surface: str, language: str, named: Collection[str], *, paired: Collection[str], context: float
 ) -> tuple[PlaceName, float]:
     """Return the likeliest place and its score; of equals the capital, then the larger."""
-    scored = [(score(p, surface, language, named, paired=paired, context=context), p.kind == "capital", p.population, p) for p in candidate.places]
-    best = max(scored, key=lambda s: (round(s[0], 2), s[1], s[2]))
-    return best[3], best[0]
+    scored = [(score(place, surface, language, named, paired=paired, context=context), place) for place in candidate.places]
+    best, place = max(scored, key=lambda s: (round(s[0], 2), s[1].kind == "capital", s[1].population))
+    return place, best

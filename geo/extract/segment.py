@@ -61,7 +61,7 @@ def _continues(text: str, begin: int, last_end: int, start: int, end: int) -> bo
     if text[start].islower():
         return True
     finished = text[last_end - 1] in ".!?…:。！？；|" + _CLOSING
-    return last_end - line_start >= _WRAP_LENGTH and not finished and not text[start] in "-•*#–—"
+    return last_end - line_start >= _WRAP_LENGTH and not finished and text[start] not in "-•*#–—"
 
 
 def _sentences(text: str, start: int, end: int, grammar: SentenceGrammar) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,8 @@ class Telling:
     def _noun(self, hit: Hit) -> Draft | None:
         held = self._held(hit)
         own = self._own_parties(hit)
-        if (not own and self._adjoins("possessive", hit)) or (own and hit.kind == "visit"):
+        whose = self._adjoins("possessive", hit)
+        if (not own and whose) or (own and hit.kind == "visit"):
             own |= self.plain(hit).parties
         apart = self._apart(hit)
         definite = self.scene.near("definite", hit.first - 3, hit.first - 1)
@@ -65,6 +66,8 @@ class Telling:
         draft.key = self.words[hit.first] if "-" in self.words[hit.first] else self._name(hit)
         draft.recalls = definite and not own and not draft.other and not apart
         draft.apart = apart
+        if draft.recalls:
+            draft.around, draft.parties = draft.parties, frozenset()
         draft.told = held and not apart
         if not held or apart:
             draft.parties = own
@@ -73,7 +76,11 @@ class Telling:
             draft.polarity = "positive"
         if draft.when is None and hit.kind == "meeting" and len(own) > 1 and not apart and not self._verb_beside(hit):
             draft.when = self._when(hit, self.piece(hit))
-        sure = definite or draft.key or draft.when is not None or not self.scene.lexicon.grammar.articles
+        if draft.when is None and not apart and (whose or self._adjoins("during", hit)):
+            draft.when = self._when(hit, self.piece(hit))
+        if apart and len(own) < 2 and not draft.key:
+            return None
+        sure = definite or whose or draft.key or draft.when is not None or self._in_front(hit) or not self.scene.lexicon.grammar.articles
         if held or apart or draft.recalls or (own and sure and hit.kind in _by_name(own)):
             return draft
         draft = replace(draft, parties=own or self._near_parties(hit), when=draft.when or self._when(hit, self.piece(hit)))
@@ -116,6 +123,10 @@ class Telling:
         if last >= hit.first:
             return True
         return not self._governed(number) and not self._follows("no_party_after", first) and not self._follows("same_time", first)
+
+    def _in_front(self, hit: Hit) -> bool:
+        """Tell whether a country makes a noun definite: "Chinas erster Ministergipfel", "the US–Russia summit"."""
+        return any(self._bound(number, hit) for number in self._numbers(range(max(hit.first - 3, 0), hit.last + 1)))
 
     def _chain(self, number: int) -> list[int]:
         """Return a mention and those listed before it: "Russland, Iran und die Türkei"."""
@@ -160,6 +171,8 @@ class Telling:
             named = self._numbers(self.scene.clause(hit.first))
         if not any(self._counts(number, hit, at) for number in named):
             named = list(range(len(self.scene.mentions)))
+        elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
+            named = [number for number in range(len(self.scene.mentions)) if number <= max(named)]  # "… when gunmen attacked their convoy"
         if hit.kind in ("meeting", "exercise"):
             named = sorted({*named, *self._taking_part(hit)})
         found = {code for number in named if self._counts(number, hit, at) for code in self.scene.mentions[number].countries}
@@ -177,13 +190,18 @@ class Telling:
     def _counts(self, number: int, hit: Hit, at: int | None) -> bool:
         """Tell whether a mention may be a party: not the town where it happens, nor its province, nor "without Russia"."""
         mention = self.scene.mentions[number]
-        if number == at or mention.role == "dateline" or self.scene.spots[number][0] < 0:
+        if number == at or mention.role == "dateline" or self.scene.spots[number][0] < 0 or self._of_another(number, hit):
             return False
         if mention.via in ("city", "province") and hit.kind not in _WHERE_IT_HAPPENS:
             return not self._governed(number) and not (at is not None and abs(number - at) == 1)
         if mention.via == "capital" and mention.place is not None and self._governed(number) and hit.kind not in _WHERE_IT_HAPPENS:
             return False
         return not self._follows("no_party_after", self.scene.spots[number][0])
+
+    def _of_another(self, number: int, hit: Hit) -> bool:
+        """Tell whether a mention is part of another trigger's word: "… nach dem China-Zentralasien-Gipfel"."""
+        place = self.scene.spots[number][0]
+        return any(other is not hit and other.noun and other.first <= place <= other.last and self._apart(other) for other in self.hits)
 
     def _numbers(self, places: Sequence[int]) -> list[int]:
         return sorted({number for place in places for number in self.scene.numbers_at(place)})
@@ -208,8 +226,14 @@ class Telling:
         return hit.kind == "visit" and (0 < first - hit.last <= 4 or self._follows("towards", first))
 
     def _governed(self, number: int) -> bool:
-        """Tell whether "in" or "at" stands before a mention."""
-        return self._follows("place", self.scene.spots[number][0])
+        """Tell whether "in" or "at" stands before a mention, or before its country: "in Kazakhstan's capital Astana"."""
+        first = self.scene.spots[number][0]
+        if self._follows("place", first):
+            return True
+        if number == 0 or first - self.scene.spots[number - 1][1] > 2:
+            return False
+        land = self.scene.mentions[number - 1]
+        return land.countries == self.scene.mentions[number].countries and land.place is None and self._follows("place", self.scene.spots[number - 1][0])
 
     def _place_of(self, number: int | None) -> Place | None:
         return None if number is None else self.scene.mentions[number].place
@@ -288,6 +312,11 @@ class Telling:
         if not places or self.scene.lexicon.lists["no_date_after"].at(self.words, places[0]):
             return None
         return None if self._follows("no_date_after", places[0]) else places
+
+    def beside_speech(self, draft: Draft) -> bool:
+        """Tell whether an event is what somebody speaks of: "welcomed the agreement", "called for talks"."""
+        clause = self.scene.sentence.clause
+        return clause[self._place_of_trigger(draft)] in {clause[hit.first] for hit in self.hits if hit.kind == "statement"}
 
     def at_the_same_time(self, draft: Draft) -> bool:
         """Tell whether the sentence opens with "at the same time"."""

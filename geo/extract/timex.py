@@ -25,9 +25,21 @@ from geo.extract.grammar import DateGrammar, table
 
 CORE = "134MWSUJCQwVdDRZKHGhq"  # classes that tell a time by themselves
 TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ`´]")
-_ROMAN = re.compile(r"[ⅰ-ⅿ]|(?=[ivx])(?:x{0,2}(?:ix|iv|v?i{0,3}))(e|er|ème|º)?")
 _SIGNS = {sign: sign for sign in ".,-/:()"} | dict.fromkeys("‐‑‒–—―−－", "-") | {"．": ".", "，": ",", "／": "/"}
 _UNIT_CLASSES = {"Y": "J", "CE": "C", "Q": "Q", "H": "Q", "WE": "w"}
+_WORD_SETS = (  # fields of the grammar that are looked up word by word
+    "counted",
+    "amounts",
+    "future",
+    "past",
+    "present",
+    "still",
+    "numbered",
+    "persons",
+    "adverbs",
+    "articles",
+    "dateline_labels",
+)
 Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
 
 
@@ -87,7 +99,7 @@ def lexicon(language: str) -> Lexicon:
         found.add(words, kind, value)
     for list_ in found.phrases.values():
         list_.sort(key=lambda phrase: -len(phrase[0]))
-    for name in ("counted", "amounts", "future", "past", "present", "still", "numbered", "persons", "articles", "dateline_labels"):
+    for name in _WORD_SETS:
         found.sets[name] = frozenset(getattr(found.grammar, name).replace("_", " ").split())
     return found
 
@@ -141,38 +153,35 @@ def _offset(key: str) -> tuple[str, int]:
     return key[:cut], int(key[cut:])
 
 
-def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
-    """Return the tokens of text[start:end]."""
-    classes: list[str] = []
-    values: list[Any] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    heads: list[int] = []
-    known, phrases = words.words, words.phrases
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        lower = word.lower()
-        kind, value = "x", None
-        entries = known.get(lower)
+def small(text: str) -> str:
+    """Return `text` in small letters, as long as it was: a letter that would become two (İ) stays."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def scan(text: str, start: int, end: int, words: Lexicon, lower: str | None = None) -> Tokens:
+    """Return the tokens of text[start:end]. `lower` is the whole text in small letters, where the caller has it."""
+    lower = small(text) if lower is None else lower
+    spans = [match.span() for match in TOKEN.finditer(lower, start, end)]
+    written = [lower[a:b] for a, b in spans]
+    classes = ["x"] * len(spans)
+    values: list[Any] = [None] * len(spans)
+    for index, (word, entries) in enumerate(zip(written, map(words.words.get, written), strict=True)):
         if entries is not None:
-            for case, kind_, value_ in entries:
-                if not case or (case == "^") == (word[0] != lower[0]):
-                    kind, value = kind_, value_
+            capital = text[spans[index][0]] != word[0]
+            for case, kind, value in entries:
+                if not case or (case == "^") == capital:
+                    classes[index], values[index] = kind, value
                     break
-        elif word[0].isdigit():
-            kind, value = _number(word)
         elif not word[0].isalpha():
-            kind = _SIGNS.get(word, ";")
-        elif word[0] in "XIVⅠⅡⅢⅣⅤⅩ" and len(word) < 8:
-            kind, value = _roman(word)
-        if lower in phrases:
-            heads.append(len(classes))
-        classes.append(kind)
-        values.append(value)
-        starts.append(match.start())
-        ends.append(match.end())
-    tokens = Tokens("".join(classes), starts, ends, values)
-    return _with_phrases(text, tokens, heads, phrases) if heads else tokens
+            classes[index], values[index] = _number(word) if word[0].isdigit() else (_SIGNS.get(word, ";"), None)
+        elif word[0] in "ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ" and len(word) < 8:
+            classes[index], values[index] = _roman(text[spans[index][0] : spans[index][1]])
+    tokens = Tokens("".join(classes), [a for a, _ in spans], [b for _, b in spans], values)
+    heads = [index for index, word in enumerate(written) if word in words.phrases]
+    return _with_phrases(written, tokens, heads, words.phrases) if heads else tokens
 
 
 def _number(word: str) -> tuple[str, int | None]:
@@ -198,10 +207,9 @@ def _roman(word: str) -> tuple[str, int | None]:
     return "r", total
 
 
-def _with_phrases(text: str, tokens: Tokens, heads: list[int], phrases: dict[str, Any]) -> Tokens:
+def _with_phrases(words: list[str], tokens: Tokens, heads: list[int], phrases: dict[str, Any]) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
     merged: dict[int, tuple[int, str, Any]] = {}
-    words = [text[a:b].lower() for a, b in zip(tokens.starts, tokens.ends, strict=True)]
     until = 0
     for head in heads:
         if head < until:

@@ -67,7 +67,7 @@ class Lexicon:
         self.lists = {
             name: Words(getattr(grammar, name), grammar.lists)
             for name in (
-                "held called_off coordinators definite other anaphora negation planned planned_before_noun hypothetical infinitive place towards possessive taking_part ranges "
+                "held called_off coordinators definite other anaphora negation planned planned_before_noun hypothetical infinitive place towards possessive during taking_part ranges "
                 "between after before same_time no_date_after no_party_after offices not_names articles"
             ).split()
         }

@@ -18,13 +18,15 @@ from geo.extract.lexicon import Entry, forms, grammar
 from geo.fold import Folded, fold
 from geo.model import DateSpan, Mention, Refusal, Via
 from geo.world import gazetteer, regions
-from geo.world.gazetteer import PlaceName
+from geo.world.gazetteer import PlaceName, Script
 
 _SCRIPTS = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _UNSPACED = re.compile(f"[{_SCRIPTS}]")
 _LANGUAGES = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue"})
 _DOTS = "·・•‧"  # they part the given name from the surname
 _SURE = 0.68
+_COUNTRY_NAMED = 0.15
+_LONG = 0.1  # four characters and more are hardly ever another word
 _HAN_COUNTRIES = frozenset({"CHN", "TWN", "HKG", "MAC", "JPN", "KOR", "PRK", "VNM"})  # two characters are a name's usual length there
 _KNOWN = 3_000_000  # people of a place whose short name stands alone
 _SHORT = 0.35  # two characters are a word as often as a town
@@ -91,16 +93,20 @@ def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...], dict[str, E
     for form, entry in forms(language):
         if _UNSPACED.match(form) and not is_short(form, entry):
             entries.setdefault(fold(form), entry)
-    script = "han" if language in ("zh", "ja", "yue") else "other"
+    script = _script(language)
     keys = {key for key in gazetteer.keys(script) if len(key) > 1 and _UNSPACED.match(key)} - places.no_places()
     patterns = tuple(sorted(keys | set(entries)))
     automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
     return automaton, patterns, entries
 
 
+def _script(language: str) -> Script:
+    return "han" if language in ("zh", "ja", "yue") else "other"
+
+
 def _hits(text: str, language: str) -> list[_Hit]:
     automaton, patterns, entries = _automaton(language)
-    script = "han" if language in ("zh", "ja", "yue") else "other"
+    script = _script(language)
     hits = []
     for index, start, end in automaton.find_matches_as_indexes(text):
         key = patterns[index]
@@ -148,11 +154,18 @@ def _refusal(text: str, hit: _Hit, language: str) -> str:
         return "part of another word"
     if before and before in han_pairs.false_before(key):
         return "part of another word"
-    if len(key) == 2 and han_pairs.sounds(key[0]) and (han_pairs.sounds(before) or (behind and han_pairs.sounds(behind) and han_pairs.sounds(key[1]))):
+    if len(key) == 2 and _sounds_on(key, before, behind, short=bool(hit.entry and hit.entry.via == "demonym")):
         return "part of a foreign name"
     if behind in grammar(language).languages_after and hit.entry:
         return "language: of speaking or writing"
     return ""
+
+
+def _sounds_on(key: str, before: str, behind: str, *, short: bool) -> bool:
+    """Tell whether two characters are cut out of a longer foreign name (理查德, 阿契美尼德军队)."""
+    if short:
+        return han_pairs.sounds(key[0]) and han_pairs.sounds(before)
+    return han_pairs.sounds(key[0]) and han_pairs.sounds(key[1]) and (han_pairs.sounds(before) or han_pairs.sounds(behind))
 
 
 def _of_entry(
@@ -167,7 +180,7 @@ def _of_entry(
 
 
 def _strength(place: PlaceName, short: bool) -> float:
-    known = place.kind == "capital" or place.strength >= 0.8 and (place.country in _HAN_COUNTRIES or place.population > _KNOWN)
+    known = place.kind == "capital" or (place.strength >= 0.8 and (place.country in _HAN_COUNTRIES or place.population > _KNOWN))
     return place.strength - (_SHORT if short and not known else 0.0)
 
 
@@ -178,10 +191,10 @@ def _of_place(
     rules = grammar(language)
     suffixed = text[hit.end : hit.end + 1] in rules.place_nouns
     led = text[max(0, hit.start - 1) : hit.start] in rules.locatives or text[max(0, hit.start - 2) : hit.start] in rules.locatives
-    context = (0.3 if suffixed else 0.0) + (0.15 if led else 0.0) 
+    context = (0.3 if suffixed else 0.0) + (0.15 if led else 0.0) + (_LONG if hit.end - hit.start > 3 else 0.0) 
     short = hit.end - hit.start < 3 and not suffixed
-    scored = [(_strength(place, short) + context + (0.15 if place.country in named else 0.0), place.kind == "capital", place.population, place) for place in hit.places]
-    best, _, _, place = max(scored, key=lambda s: (round(s[0], 2), s[1], s[2]))
+    scored = [(_strength(place, short) + context + (_COUNTRY_NAMED if place.country in named else 0.0), place) for place in hit.places]
+    best, place = max(scored, key=lambda s: (round(s[0], 2), s[1].kind == "capital", s[1].population))
     if best < _SURE:
         return None
     via: Via = place.kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.extract.timex import Lexicon, Tokens
-from geo.extract.timex_rules import Sense
+from geo.extract.timex_readers import Sense
 
 _SIGNS = frozenset("€$£¥§№#%°‰")  # beside a number that is no year
 _TIME_WORDS = frozenset("pIsbft&~PAETLX/-RDlm")  # classes before a month or season that is one
@@ -26,7 +26,9 @@ def is_year(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words
     if _glued(text, tokens, first, end) or before in _SIGNS or after in _SIGNS:
         return False
     following = _word(text, tokens, end + 1)
-    if before in words.sets["numbered"] or tokens.classes[max(0, first - 1) : first] in _DIGITS or tokens.classes[end : end + 2] == "x9":
+    if before in words.sets["numbered"] or tokens.classes[max(0, first - 1) : first] in _DIGITS:
+        return False
+    if tokens.classes[max(0, first - 1) : first] == "f" and tokens.classes[end : end + 2] == "x9":  # "von 2000 auf 3000"
         return False
     if tokens.classes[end : end + 2] in ("b9", "-9", "&9") or (tokens.classes[end : end + 2] in ("b4", "-4") and not sense.group):
         return False
@@ -57,6 +59,8 @@ def is_name(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words
     if len(tokens.classes[first:end].strip(".")) > 1:
         return False
     before = tokens.classes[max(0, first - 2) : first]
+    if _word(text, tokens, first) in words.sets["adverbs"]:
+        return False
     if _word(text, tokens, first - 1) in words.sets["persons"]:
         return True
     if sense.kind == "weekday":

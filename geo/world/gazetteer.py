@@ -1,31 +1,34 @@
-"""Places below the country: towns and provinces, their names in every script that is read, and where they lie.
+"""Places below the country: towns, provinces and landscapes, their names in every script that is read, and where they lie.
 
-Towns are GeoNames' (every town of 15,000 people; of the region's countries and of China's inland border provinces every one of 500),
-ids "g" + GeoNames id. Provinces are ISO 3166-2 codes ("CN-JS", "IT-BZ"), or "ne" + Natural Earth's feature number where ISO has no code.
-`level` 1 is the country's first division, 2 the one below it (Italy's province Bolzano below its region Trentino-Alto Adige).
+Towns are GeoNames': every one of 15,000 people, and of the region's countries and China's inland border provinces every one of 500;
+ids "g" + GeoNames id. Provinces are ISO 3166-2 codes ("CN-JS", "IT-BZ"); "ne" + Natural Earth's feature number where ISO has no
+code; "x-…" for landscapes and territories kept by hand ("x-siberia", "x-gaza-strip"). `level` 1 is a country's first division, 2 the
+one below it (Bolzano below Trentino-Alto Adige).
 
 How a reader uses it. Names are kept folded (geo.fold), split by script, and read only on first need:
 
-    keys("latin")               every folded name of that script, for the automaton; one string each, no doubles
-    candidates("latin", key)    the places of that name, most important first: PlaceName(name, place_id, kind, country, population,
-                                languages, strength, primary, reason)
-    lookup("Taschkent")         the same for one name as it stands in a text (any script; inflected forms are the reader's work)
-    names("latin")              all PlaceNames of a script, one by one (slow: for tests and tools)
-    weak()                      folded words that name a town but mostly mean something else → reason
+    keys("latin")               every folded name of that script, for the automaton; no doubles
+    candidates("latin", key)    the places of that name, likeliest first, as PlaceName
+    lookup("Taschkent")         the same for one name as it stands in a text, any script; inflected forms are the reader's work
+    names("latin")              all PlaceNames of a script, one by one (for tests and tools)
+    reason_of(key)              why a folded name is weak, or ""
 
-`strength` says how much a name proves alone, for this place:
+`PlaceName.strength` says how much the name alone proves for that place, in the least favourable language; `strength_in(language)`
+says it for a text of one language ("Essen" proves little in German, "Reading" in English):
 
-    ≥ 0.8        stands alone: capitals, first-level provinces, cities of 500,000, if nothing else bears the name
-    0.5 … 0.8    stands alone when written as a name and nothing speaks against it: towns above some 15,000, second-level provinces
-    0.2 … 0.5    needs evidence (country, province or neighbouring town named, comma pair): small towns, the smaller of two homonyms
-    < 0.2        never alone: common words, given names, surnames, names of countries
+    ≥ 0.8        stands alone: capitals, provinces of some size, cities above 300,000, if nothing else of weight bears the name
+    0.5 … 0.7    stands alone if written as a name and nothing speaks against it: towns above 15,000, smaller provinces
+    0.2 … 0.4    needs evidence (country, province or neighbour named, comma pair): small towns, persons' names, lesser namesakes
+    ≤ 0.1        never alone: common words, names of countries
 
-`reason` is "" or why a name is weak: "word" (a common word), "given" or "surname" (a person's name), "country" (a country's name or
-adjective), "other" (something else of that name). A homonym of a larger place has "homonym": the first candidate is the larger one.
-`languages` are those in which the name is known to be used (CLDR, the table of exonyms); () where the source does not say.
-`primary` is true for the place's own first name. `kind` is "capital" for a country's seat of government or capital (see `capitals`).
+`reason` tells why it is low: "word", "given", "surname", "country" (a country's name), "other" (a firm, a car …), "homonym" (a place
+in another country is likelier meant; it stands before this one), "" if nothing is against it.
+`languages` are those of de en fr ru zh kk ky uz tg tk in which the name is used: by CLDR, by the tables kept by hand, for German and
+French transcriptions by rule, else where word frequencies know it. () where none was told: the place's own name, or old ones.
+`primary` is true for the place's own first name and for names of provinces. `kind` "capital" holds for every seat in capitals.tsv.
+Chinese names stand without 市 or 县 ("乌鲁木齐"), provinces with and without ("安大略省", "安大略"); both kinds of characters.
 
-Plain Python, nothing is read at import; broken files raise DataError.
+Plain Python, nothing is read at import; broken files raise DataError. Sources: data/README.md.
 """
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from geo.errors import DataError
 from geo.fold import fold
@@ -49,7 +52,7 @@ FOLDER = DATA / "gazetteer"
 
 
 class PlaceName(NamedTuple):
-    """One name of one place. `name` is folded; `population` of a province is that of its towns."""
+    """One name of one place. `name` is folded; `population` of a province is that of its towns here; `base` the strength before caps."""
 
     name: str
     place_id: str
@@ -60,6 +63,14 @@ class PlaceName(NamedTuple):
     strength: float
     primary: bool
     reason: Reason
+    base: float
+
+    def strength_in(self, language: str) -> float:
+        """Return the strength of this name in a text of `language`."""
+        weak = _weak().get(self.name)
+        if weak is None:
+            return self.base
+        return min(self.base, weak.caps.get(language, 1.0), weak.caps.get("*", 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +97,14 @@ class _Town(NamedTuple):
     kind: Kind
 
 
+class _Weak(NamedTuple):
+    reason: Reason
+    caps: Mapping[str, float]  # by language, "*" for all
+    least: float
+
+
 def place(place_id: str) -> Place | None:
-    """Return the town or province of that id; its `admin1` is the province it lies in (a province's own: its parent)."""
+    """Return the town or province of that id. Its `admin1` is the province it lies in; a second-level province's is its parent."""
     town = _towns().get(place_id)
     if town is not None:
         return Place(place_id, town.name, town.country, town.province, town.lat, town.lon)
@@ -96,35 +113,42 @@ def place(place_id: str) -> Place | None:
 
 
 def province_of(place: Place | str) -> str | None:
-    """Return the id of the province of a place or place id: the smallest one of Natural Earth's map that holds it."""
-    known = place if isinstance(place, Place) else globals()["place"](place)
-    if known is None:
-        return None
-    return known.id if known.id in provinces() else known.admin1
+    """Return the id of the province on the map of a place or place id: for a town the one that holds it, for a province itself."""
+    place_id = place if isinstance(place, str) else place.id
+    if place_id in provinces():
+        return place_id
+    town = _towns().get(place_id)
+    return None if town is None else town.province
 
 
 def population(place_id: str) -> int:
     """Return the people of a town, or of the known towns of a province; 0 if unknown."""
-    town = _towns().get(place_id)
-    if town is not None:
-        return town.population
-    found = provinces().get(place_id)
+    found = _towns().get(place_id) or provinces().get(place_id)
     return 0 if found is None else found.population
 
 
 @cache
 def provinces() -> Mapping[str, Province]:
-    """Return all provinces by id."""
-    rows = _rows("provinces.tsv", 8)
+    """Return all provinces and landscapes by id."""
     return {
-        r[0]: Province(r[0], r[1], r[2], r[3] or None, int(r[4]), float(r[5]), float(r[6]), int(r[7])) for r in rows
+        row[0]: Province(row[0], row[1], row[2], row[3] or None, int(row[4]), float(row[5]), float(row[6]), int(row[7]))
+        for row in _rows("provinces.tsv", 8)
     }
 
 
 @cache
 def capitals() -> Mapping[str, str]:
-    """Return each country's capitals, the one that newspapers mean by its name first (Bolivia: La Paz, then Sucre)."""
-    return {row[0]: row[1].split(" ")[0] for row in _rows("capitals.tsv", 3)}
+    """Return each country's capital as a place id: the one that newspapers mean by it where there are two (La Paz, not Sucre)."""
+    return {row[0]: row[1].partition(" ")[0] for row in _rows("capitals.tsv", 3)}
+
+
+def name(place_id: str, locale: str) -> str:
+    """Return a place's name for readers of `locale` ("de", "zh_Hant"), else its own or English one, else the id."""
+    shown = _labels().get(place_id, {}).get(locale.replace("-", "_").partition("_")[0])
+    if shown:
+        return shown
+    found = place(place_id)
+    return place_id if found is None else found.name
 
 
 def keys(script: Script) -> tuple[str, ...]:
@@ -133,14 +157,19 @@ def keys(script: Script) -> tuple[str, ...]:
 
 
 def candidates(script: Script, key: str) -> tuple[PlaceName, ...]:
-    """Return the places that bear the folded name `key`, most important first."""
-    entries = _names(script).get(key)
-    return () if entries is None else tuple(_entry(key, entry) for entry in entries.split(" "))
+    """Return the places that bear the folded name `key`, likeliest first."""
+    found = _names(script).get(key)
+    if found is None:
+        return ()
+    if isinstance(found, str):
+        found = tuple(_entry(key, entry) for entry in found.split(" "))
+        _names(script)[key] = found
+    return found
 
 
-def lookup(name: str) -> tuple[PlaceName, ...]:
-    """Return the places that bear `name`, folded here, in any script."""
-    key = fold(name)
+def lookup(text: str) -> tuple[PlaceName, ...]:
+    """Return the places that bear the name `text`, folded here, in whatever script it is."""
+    key = fold(text)
     return next((found for script in SCRIPTS if (found := candidates(script, key))), ())
 
 
@@ -150,15 +179,15 @@ def names(script: Script) -> Iterator[PlaceName]:
         yield from candidates(script, key)
 
 
-@cache
-def weak() -> Mapping[str, Reason]:
-    """Return folded names that mostly mean something else, with the reason."""
-    return {row[0]: row[1] for row in _rows("weak.tsv", 2)}  # type: ignore[misc]
+def reason_of(key: str) -> Reason:
+    """Return why the folded name `key` mostly means something other than a place, "" if it does not."""
+    weak = _weak().get(key)
+    return "" if weak is None else weak.reason
 
 
 @cache
 def web_file() -> Path:
-    """Return the file of coordinates for the browser: {place id: [latitude, longitude]}, a hash in its name."""
+    """Return the file of coordinates for the browser: {place id: [latitude, longitude]}, a hash of it in its name."""
     found = sorted((FOLDER / "web").glob("places-*.json"))
     if len(found) != 1:
         raise DataError(f"data/gazetteer/web: one file of places expected, {len(found)} found.")
@@ -166,43 +195,58 @@ def web_file() -> Path:
 
 
 @cache
-def _names(script: Script) -> dict[str, str]:
-    lines = _read(f"names.{script}.tsv").split("\n")
+def _names(script: Script) -> dict[str, str | tuple[PlaceName, ...]]:
+    """Return folded name → its places, as the file has them until somebody asks for that name."""
+    lines = _read(f"names.{script}.tsv").splitlines()
     try:
-        return dict([line.split("\t") for line in lines if line and line[0] != "#"])  # type: ignore[misc]
-    except ValueError as error:
+        return dict(cast("list[tuple[str, str]]", [line.split("\t") for line in lines if line[0] != "#"]))
+    except (ValueError, IndexError) as error:
         raise DataError(f"data/gazetteer/names.{script}.tsv: a line is not name, tab, places.") from error
 
 
-_REASONS: Mapping[str, Reason] = {"": "", "w": "word", "g": "given", "s": "surname", "c": "country", "h": "homonym", "o": "other"}
-
-
 def _entry(key: str, entry: str) -> PlaceName:
-    """Read "id:strength[!][reason][:languages]": strength in tenths, "!" for the place's own first name."""
+    """Read "id:strength[!][h][:languages]": strength in tenths, "!" for the place's own first name, "h" for a lesser namesake."""
     place_id, marks, *languages = entry.split(":")
-    primary = "!" in marks
-    tail = marks.lstrip("0123456789").lstrip("!")
-    strength = int(marks[: len(marks) - len(tail) - primary]) / 10
+    base = int(marks.rstrip("!h")) / 10
+    kind: Kind = "province"
     town = _towns().get(place_id)
     if town is not None:
         kind, country, people = town.kind, town.country, town.population
     else:
         province = provinces()[place_id]
-        kind, country, people = "province", province.country, province.population
+        country, people = province.country, province.population
+    weak = _weak().get(key)
+    reason: Reason = weak.reason if weak and weak.least < base else "homonym" if "h" in marks else ""
+    strength = min(base, weak.least) if weak else base
     known = tuple(languages[0].split(",")) if languages else ()
-    return PlaceName(key, place_id, kind, country, people, known, strength, primary, _REASONS[tail])
+    return PlaceName(key, place_id, kind, country, people, known, strength, "!" in marks, reason, base)
 
 
 @cache
-def _towns() -> dict[str, _Town]:
+def _weak() -> Mapping[str, _Weak]:
+    found = {}
+    for key, reason, caps in _rows("weak.tsv", 3):
+        by_language = {language: int(cap) / 10 for language, _, cap in (pair.partition("=") for pair in caps.split(" "))}
+        found[key] = _Weak(cast(Reason, reason), by_language, min(by_language.values()))
+    return found
+
+
+@cache
+def _towns() -> Mapping[str, _Town]:
     return {
         r[0]: _Town(r[1], r[2], r[3] or None, float(r[4]), float(r[5]), int(r[6]), "capital" if r[7] else "city")
         for r in _rows("places.tsv", 8)
     }
 
 
+@cache
+def _labels() -> Mapping[str, Mapping[str, str]]:
+    rows = (line.split("\t") for line in _read("labels.tsv").splitlines() if line and line[0] != "#")
+    return {place_id: dict(cast("list[tuple[str, str]]", [cell.split("=", 1) for cell in cells if cell])) for place_id, *cells in rows}
+
+
 def _rows(name: str, columns: int) -> list[list[str]]:
-    rows = [line.split("\t") for line in _read(name).split("\n") if line and line[0] != "#"]
+    rows = [line.split("\t") for line in _read(name).splitlines() if line and line[0] != "#"]
     if any(len(row) != columns for row in rows):
         raise DataError(f"data/gazetteer/{name}: a line has not {columns} columns.")
     return rows

@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.locale import Words
-from geo.world import boundaries, corridors, gazetteer, territories
-from pages.shared import data
+from geo.world import boundaries, corridors, territories
 
 
 def page(w: Words) -> None:
@@ -28,36 +27,33 @@ def page(w: Words) -> None:
 
 def _counting(w: Words) -> None:
     st.header(w._("How it counts"))
-    for line in (
+    _list(
         w._("The unit of every count is the mention: one place in a text that names a country. A passage is one sentence or one heading."),
         w._("A regional name such as “Central Asia” counts once for each of its countries."),
         w._("“Articles” counts the distinct articles of those mentions."),
         w._("A country in the filter selects the passages that name it; the map then shows every country in them."),
         w._("A passage is dated by the event that it tells of, else by its article's publication; a switch dates all by publication."),
         w._("A range of days selects what overlaps it: “June 2024” meets any day of that month."),
-    ):
-        st.markdown(f"- {line}")
+    )
 
 
 def _reading(w: Words) -> None:
     st.header(w._("How it reads"))
-    for line in (
+    _list(
         w._("Names come from CLDR in every language, towns from GeoNames, provinces from CLDR and Natural Earth; tables and rules, no model."),
         w._("German and English are read in full: inflected and compound forms, words for peoples, capitals that stand for governments."),
         w._("Every mark in the reader tells on hover what it was read as and which entry and rule made it."),
         w._("Names of persons, organisations, agreements and wide regions such as Europe are no mentions of a country."),
-    ):
-        st.markdown(f"- {line}")
+    )
 
 
 def _dates(w: Words) -> None:
     st.header(w._("How dates are found"))
-    for line in (
+    _list(
         w._("The publication date is taken from what is given, the file's own data or the line at the head of the text; it says which."),
         w._("“On Tuesday” or “in June” is resolved against the publication date; the reader shows both words and result."),
         w._("An uncertain date stays a span of days; it is never moved to a single day."),
-    ):
-        st.markdown(f"- {line}")
+    )
 
 
 def _borders(w: Words) -> None:
@@ -75,18 +71,16 @@ def _borders(w: Words) -> None:
 
 def _limits(w: Words) -> None:
     st.header(w._("Limits"))
-    for line in (
+    _list(
         w._("Lines run through the towns that they serve; they are not surveyed track."),
         w._("Most lengths are estimates: the distance between stations times 1.2, and marked so."),
         w._("Sanctions, capacity and security along a line are not modelled."),
         w._("A wrong reading is possible. Hover over a mark to see why it was made."),
-    ):
-        st.markdown(f"- {line}")
+    )
 
 
 def _licences(w: Words) -> None:
     st.header(w._("Data and licences"))
-    choices = data.ask("choices")
     rows = [
         (w._("Boundaries"), "Natural Earth 1:10m (4.1)", w._("public domain")),
         (w._("Towns"), "GeoNames", "CC BY 4.0"),
@@ -96,8 +90,7 @@ def _licences(w: Words) -> None:
         (w._("Sample articles"), w._("written for this project"), "MIT"),
     ]
     st.table({w._("What"): [r[0] for r in rows], w._("Source"): [r[1] for r in rows], w._("Licence"): [r[2] for r in rows]})
-    st.caption(
-        w.plural("{n} language in the store.", "{n} languages in the store.", len(choices.languages))
-        + " "
-        + w._("Places in the gazetteer: {n}.", n=w.number(gazetteer.size()))
-    )
+
+
+def _list(*lines: str) -> None:
+    st.markdown("\n".join(f"- {line}" for line in lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -24,7 +25,7 @@ def ask(question: str, query: Query | None = None, **options: Any) -> Any:
     return _answer(store().stamp(), question, query, tuple(sorted(options.items())))
 
 
-@st.cache_data(max_entries=512, show_spinner=False)
+@lru_cache(maxsize=512)  # shared by all readers and handed out as it is: nobody may change an answer
 def _answer(stamp: str, question: str, query: Query | None, options: tuple[tuple[str, Any], ...]) -> Any:
     asked = () if query is None else (query,)
     return getattr(store(), question)(*asked, **dict(options))

@@ -19,7 +19,10 @@ from geo.world import corridors, territories
 from pages.shared import data, state
 from pages.shared.labels import event_label, event_options
 
-_PAGES = Path(__file__).resolve().parent.parent
+_HERE = Path(__file__).resolve().parent
+_PAGES = _HERE.parent
+_OWN = {"map": ("selected", "unit"), "articles": ("id", "passage"), "corridors": ("id",)}  # URL parameters of one page only
+ICON = str(_HERE / "korridor.svg")  # a file of ours: Streamlit would fetch a named icon from another host
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2100, 12, 31)
 
@@ -46,13 +49,17 @@ def navigation() -> Any:
     ]
     page = st.navigation(pages, position="top")
     st.session_state["page_name"] = page.url_path or "map"
+    st.logo(str(_HERE / "wordmark.svg"), size="large")
+    st.html(_HERE / "page.css")
     return page
 
 
 def sidebar() -> Query:
     """Draw the filters and return what they ask for; say what of the URL could not be used."""
     w = words()
-    problems = state.follow_url(st.session_state["page_name"])
+    page = st.session_state["page_name"]
+    state.drop_strangers({name for own in _OWN.values() for name in own} - set(_OWN.get(page, ())))
+    problems = state.follow_url(page)
     with st.sidebar:
         query = _filters(w)
         state.write_url(query)

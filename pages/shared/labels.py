@@ -9,7 +9,7 @@ from geo.locale.explain import span_text
 from geo.locale.terms import kind_name
 from geo.model import DateSpan, Event
 from geo.query import Query
-from geo.world import gazetteer, territories
+from geo.world import territories
 from pages.shared import data
 
 _MANY = 4  # countries named one by one in a label; more are counted
@@ -24,7 +24,7 @@ def reading_event_label(event: Event, w: Words) -> str:
     """Return the label of an event: "Treffen · Lianyungang · China, Kasachstan … · 14. Januar 2025"."""
     names = [territories.name(code, w.locale) for code in event.countries]
     countries = ", ".join(names[:_MANY]) if len(names) <= _MANY else w._("{first} and {n} more", first=", ".join(names[:2]), n=len(names) - 2)
-    place = gazetteer.place_name(event.place.id, w.locale) if event.place else ""
+    place = event.place.name if event.place else ""
     when = span_text(event.when, w.locale) if event.when else w._("undated")
     return " · ".join(part for part in (kind_name(event.kind, w), place, countries, when) if part)
 

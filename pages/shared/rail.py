@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from geo.locale import Words
 from geo.locale.terms import confidence_name, status_name
 from geo.query import Query
 from geo.world import corridors, territories
-from geo.world.corridors import Corridor, Fact, Section
+from geo.world.corridor_model import Alternative, Corridor, Fact, Section
 from pages.shared import data, dossier, state
 from pages.shared.labels import shown_sentence
 from pages.shared.show import plain
@@ -67,7 +68,8 @@ def _facts(corridor: Corridor, w: Words) -> None:
             w._("Fact"): [corridors.label(fact.key, w.locale) for fact in corridor.facts],
             w._("Applies to"): [_of(fact.of, w) for fact in corridor.facts],
             w._("Value"): [_value(fact, w) for fact in corridor.facts],
-            w._("Other figures"): ["; ".join(_number(other.value, w) for other in fact.alternatives) for fact in corridor.facts],
+            w._("Other figures"): ["; ".join(_other(other, w) for other in fact.alternatives) for fact in corridor.facts],
+            w._("Note"): [_note(fact.note, w) for fact in corridor.facts],
             w._("Evidence"): [_evidence(fact.evidence, fact.confidence, w) for fact in corridor.facts],
             w._("Sources"): [_sources(fact.sources) for fact in corridor.facts],
         },
@@ -84,13 +86,32 @@ def _of(of: str, w: Words) -> str:
     return "–".join(names)
 
 
+def _note(note: Mapping[str, str], w: Words) -> str:
+    return note.get(w.locale) or note.get("en", "")
+
+
 def _number(value: str | float, w: Words) -> str:
     return value if isinstance(value, str) else w.number(value, digits=2)
 
 
 def _value(fact: Fact, w: Words) -> str:
+    if fact.unit == "date":
+        return _day(str(fact.value), w)
     unit = corridors.label(fact.unit, w.locale) if fact.unit else ""
     return f"{_number(fact.value, w)} {unit}".strip()
+
+
+def _day(value: str, w: Words) -> str:
+    """Return a date of the data (a day, a month or a year) as the locale writes it."""
+    try:
+        return w.day(date.fromisoformat(value)) if len(value) == 10 else w.month(date.fromisoformat(f"{value}-01"))
+    except ValueError:
+        return value
+
+
+def _other(other: Alternative, w: Words) -> str:
+    note = _note(other.note, w)
+    return f"{_number(other.value, w)} ({note})" if note else _number(other.value, w)
 
 
 def _evidence(evidence: str, confidence: str, w: Words) -> str:
@@ -121,12 +142,14 @@ def _conflicts(corridor: Corridor, w: Words) -> None:
     st.subheader(w._("Where the sources disagree"), anchor=False)
     for conflict in about:
         topic = conflict.topic.get(w.locale) or conflict.topic.get("en", "")
-        values = "; ".join(_told(value, w) for value in conflict.values)
+        unit = corridors.label(conflict.unit, w.locale) if conflict.unit else ""
+        values = "; ".join(_told(value, unit, w) for value in conflict.values)
         st.markdown(f"- **{plain(topic)}**: {plain(values)}")
 
 
-def _told(value: Any, w: Words) -> str:
-    return " – ".join(part for part in (_number(value.value, w), _sources(value.sources)) if part)
+def _told(value: Alternative, unit: str, w: Words) -> str:
+    number = value.value if isinstance(value.value, str) else f"{_number(value.value, w)} {unit}".strip()
+    return " – ".join(part for part in (number, _note(value.note, w), _sources(value.sources)) if part)
 
 
 def _sections(corridor: Corridor, w: Words) -> None:

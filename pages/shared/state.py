@@ -63,6 +63,12 @@ def write_url(query: Query) -> None:
     st.session_state["filters_url"] = {name: [value] if isinstance(value, str) else value for name, value in params.items()}
 
 
+def drop_strangers(names: set[str]) -> None:
+    """Remove parameters of other pages, which the browser's Back button leaves behind."""
+    for name in names & set(st.query_params):
+        del st.query_params[name]
+
+
 def put(name: str, value: str | list[str] | None) -> None:
     """Set one URL parameter, or remove it by None; an unchanged one is left alone, so that no history entry is made."""
     if not value:

@@ -39,7 +39,8 @@ def paint_of(**changes) -> Paint:
 def full_paint() -> Paint:
     """Return a paint with every country, 150 events with long Chinese titles, 120 provinces and an open popup."""
     events = tuple(
-        EventMark(f"{i:016x}", f"g{1500000 + i}", "中国与中亚国家元首会晤在北京举行并签署协议" * 4, "Eröffnung", "14. Januar 2025") for i in range(150)
+        EventMark(f"{i:016x}", f"g{1500000 + i}", "中国与中亚国家元首会晤在北京举行" * 5, "Eröffnung", "14. Januar 2025")
+        for i in range(150)
     )
     return paint_of(
         counts={code: 1 + i * 7 for i, code in enumerate(territories.codes())},

@@ -1,4 +1,4 @@
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,7 +67,7 @@ def test_the_sequence_darkens_by_day_and_brightens_by_night():
 
 def test_neighbouring_classes_differ_in_lightness_enough_for_every_eye():
     for colours in palette.SEQUENCE.values():
-        assert all(contrast(a, b) >= 1.2 for a, b in zip(colours, colours[1:], strict=False))
+        assert all(contrast(a, b) >= 1.2 for a, b in pairwise(colours))
 
 
 def test_no_mention_is_told_from_the_lowest_class_and_from_land_that_is_not_counted():

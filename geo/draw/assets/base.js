@@ -75,7 +75,7 @@
   // The view outlives this iframe on the page around it (same origin).
   function restoreView() {
     const view = k.shelf().view;
-    if (view) { k.map.setView(view.center, view.zoom, { animate: false }); return; }
+    if (view) { k.map.setView(view.center, view.zoom, { reset: true }); return; }
     const [lat, lon, zoom] = k.options.start;
     const width = k.map.getContainer().clientWidth || window.innerWidth;
     k.map.setView([lat, lon], width < 600 ? zoom - 1 : zoom, { animate: false });
@@ -97,12 +97,17 @@
     return page.korridorShelf;
   };
 
+  // A map that was hidden or is resized keeps its centre to the last digit.
   function keepSize(root) {
+    const narrow = () => root.classList.toggle("narrow", root.clientWidth < 600);
     new ResizeObserver(() => {
-      k.map.invalidateSize({ pan: false });
-      root.classList.toggle("narrow", root.clientWidth < 600);
+      narrow();
+      const view = k.shelf().view;
+      const before = k.map.getSize();
+      k.map.invalidateSize();
+      if (view && !before.equals(k.map.getSize())) k.map.setView(view.center, view.zoom, { reset: true });
     }).observe(root);
-    root.classList.toggle("narrow", root.clientWidth < 600);
+    narrow();
   }
 
   function markZoom() {
@@ -127,6 +132,7 @@
     L.tileLayer(k.options.tiles, { className: "k-tiles" }).addTo(k.map);
     const credit = k.element("div", "k-credit", k.options.credit);
     k.map.getContainer().append(credit);
+    k.map.getContainer().classList.add("tiled");
   }
 
   function addScale() {

@@ -116,7 +116,7 @@
   };
 
   function spread() {
-    const step = parseFloat(getComputedStyle(k.map.getContainer()).getPropertyValue("--track")) + 0.7;
+    const step = parseFloat(getComputedStyle(k.map.getContainer()).getPropertyValue("--track")) * 1.2;
     for (const section of sections) {
       section.ids.forEach((id, i) => section.lanes.get(id).setOffset((i - (section.ids.length - 1) / 2) * step));
     }

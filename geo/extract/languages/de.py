@@ -35,6 +35,7 @@ NAMES = NameGrammar(
         "fahrt", "tour", "aufenthalt", "heimkehr", "ruckkehr", "mandat", "vertrag", "attentat", "revolution", "produktion", "werk",
         "markt", "sparte", "tochter", "start", "boom", "schock", "hype", "abhangig", "bezug", "karte", "resolution", "agenda", "doku",
     ),
+    compound_never=("isch", "ist"),
     compound_stops=frozenset(
         (
             "perugia perugias peruecke schweizerhaus omanisch iranistik malianisch georgienser hollandaise hollanditis "
@@ -42,8 +43,8 @@ NAMES = NameGrammar(
         ).split()
     ),
     suffixes=("stammig", "stammige", "stammigen", "stammiger", "stammiges", "stammigem", "freundlich", "freundliche", "freundlichen"),
-    place_endings=(("s", ""), ("er", ""), ("er", "en"), ("er", "e")),
-    noun_endings=frozenset({"er"}),
+    place_endings=(("s", ""), ("er", ""), ("er", "en"), ("er", "e"), ("ner", "en"), ("ler", "el")),
+    noun_endings=frozenset({"er", "ner", "ler"}),
     determiners=frozenset(
         (
             "der die das den dem des ein eine einem einen einer eines kein keine keinen keiner keinem mein meine meinen meiner meinem "
@@ -59,7 +60,7 @@ NAMES = NameGrammar(
     languages_after=frozenset(
         "sprachig sprachige sprachigen sprachiger sprachiges sprechend sprechende sprechenden sprachkurs unterricht lehrer kurs".split()
     ),
-    language_form="isch",
+    language_form=("isch", "deutsch"),
     locatives=frozenset("in nach aus bei von bis uber durch zwischen richtung gen nahe unweit sudlich nordlich ostlich westlich".split()),
     place_nouns=frozenset(
         (
@@ -245,8 +246,10 @@ DATES = DateGrammar(
         "D-2": "vorgestern",
         "D+1": "!morgen morgigen morgige",
         "D+2": "übermorgen",
-        "Y+0": "heuer heurigen heurige",
+        "Y+0": "^jahresende ^jahresbeginn ^jahresanfang ^jahresmitte heuer heurigen heurige",
         "Y-1": "^vorjahr ^vorjahres vorjährigen",
+        "M+0": "^monatsende ^monatsanfang ^monatsbeginn",
+        "W+0": "^wochenbeginn ^wochenanfang ^wochenmitte",
         "M-1": "^vormonat ^vormonats",
         "Q-1": "^vorquartal ^vorquartals",
         "W-1": "^vorwoche",
@@ -435,7 +438,7 @@ EVENTS = EventGrammar(
         Trigger("exercise", verbs="übten trainierten trainieren", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee* *einheiten"),
         Trigger("exercise", nouns="übung übungen", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee*"),
         # protest
-        Trigger("protest", verbs="demonstrier* protestier*"),
+        Trigger("protest", verbs="demonstrier* protestier* gingen+auf_die_straße ging+auf_die_straße gehen+auf_die_straße"),
         Trigger("protest", nouns="*protest *proteste *protesten *demonstration *demonstrationen *kundgebung *kundgebungen *streik *streiks *unruhen"),
         # attacks
         Trigger("attack", nouns="*anschlag *anschlags *anschläge *anschlägen *gefecht *gefechte *gefechten kämpfe kämpfen *zusammenstösse *zusammenstössen *zusammenstoss *angriff *angriffs *angriffe *angriffen *attentat* *überfall *beschuss *explosion"),
@@ -473,8 +476,9 @@ EVENTS = EventGrammar(
                 "erklärte* erklärt sagte sagten sagt betonte* betont forderte* fordert kritisierte* kritisiert verurteilte* verurteilt warnte* warnt "
                 "kündigte+an kündigten+an bekräftigte* bekräftigt unterstrich* begrüßte* begrüßt mahnte* mahnt äußerte* rief+auf riefen+auf "
                 "teilte+mit teilten+mit würdigte* würdigt lobte* lobt hob+hervor nannte bezeichnete* versicherte* wies+zurück dementierte* dementiert "
-                "unterstreicht erläuterte* zeigte+sich"
+                "unterstreicht erläuterte*"
             ),
+            not_after="sich",
         ),
     ),
     held=(
@@ -511,6 +515,7 @@ EVENTS = EventGrammar(
     infinitive="zu",
     place="in im bei nahe",
     towards="nach in",
+    during="beim bei während anlässlich",
     taking_part="teilnahm* teilgenommen* teilnehm* nahmen+teil nahm+teil beteiligt* beteiligten vertreten",
     possessive="ihr ihre ihrem ihren ihres ihrer sein seinem seinen seines seiner seine",
     ranges="bis_zum bis und –",

@@ -29,6 +29,7 @@ NAMES = NameGrammar(
             "authorities government officials mayor governor senator republicans democrats"
         ).split()
     ),
+    town_hints=(("county", "USA"),),
     courtesy=frozenset("mr mrs ms miss dr sir dame lady lord prof professor judge justice officer sgt sergeant lt capt col coach".split()),
     offices=frozenset(
         (
@@ -37,11 +38,11 @@ NAMES = NameGrammar(
     ),
     person_names=frozenset(
         (
-            "jordan chad georgia israel kenya india chelsea paris london sydney austin dallas florence virginia carolina charlotte "
-            "madison lincoln jackson houston santiago vladimir roman alexandria sofia sophia lourdes adelaide nancy lydia valencia "
-            "regina verona siena kent devon lorraine tyrone hamilton washington chester clinton lancaster brooklyn dakota savannah "
-            "victoria asia malta holland ireland england france german francis montana cheyenne laramie raleigh logan aurora helena "
-            "eugene bradford ashton milton preston bristol carson camden trinidad cuba troy marion odessa phoenix memphis cody"
+            "jordan chad georgia israel kenya india chelsea austin florence virginia carolina charlotte "
+            "madison lincoln jackson vladimir roman alexandria sofia sophia lourdes adelaide nancy lydia valencia "
+            "regina verona siena kent devon lorraine tyrone hamilton washington chester clinton lancaster dakota savannah "
+            "victoria asia malta holland german francis montana cheyenne laramie raleigh logan aurora helena "
+            "eugene bradford ashton milton preston bristol carson camden trinidad troy marion odessa cody"
         ).split()
     ),
     person_tails=frozenset(
@@ -67,7 +68,7 @@ SENTENCES = SentenceGrammar(
     starters=frozenset(
         (
             "the a an he she it they we i but and in on at when while after before this that these those his her its their "
-            "there as if for from by with however meanwhile what who how why"
+            "there as if for from by with however meanwhile what who how why then now so yet still our no more many some two"
         ).split()
     ),
     commonest=frozenset(
@@ -231,7 +232,7 @@ DATES = DateGrammar(
     decade_suffixes="s",
     clock="am pm a.m p.m o'clock gmt",
     counted=(
-        "people tons tonnes metres meters kilometres kilometers km m kg miles dollars euros yuan rubles tenge soldiers troops workers percent "
+        "million billion thousand people tons tonnes metres meters kilometres kilometers km m kg miles dollars euros yuan rubles tenge soldiers troops workers percent "
         "companies vehicles trucks trains containers teu passengers homes houses families children women men students jobs employees "
         "hectares acres feet square cubic barrels megawatts mw participants delegates visitors residents inhabitants copies seats votes "
         "points times members refugees dead deaths cases hours minutes usd eur years days"
@@ -285,7 +286,7 @@ EVENTS = EventGrammar(
             ),
             needs="loan loans credit_line financing_agreement credits funding_package grant+@money bond+@money pledged+@money",
         ),
-        Trigger("finance", verbs="lent lends", needs="@money"),
+        Trigger("finance", verbs="lent lends lend", needs="@money"),
         Trigger("finance", verbs="invested invest invests finance financed finances", needs="@money"),
         Trigger(
             "border",
@@ -331,8 +332,9 @@ EVENTS = EventGrammar(
         Trigger("opening", verbs="departed left arrived arrives departs set_off reached reaches leaves", needs="first+train first+freight_train first+container_train"),
         Trigger("opening", nouns="inauguration opening_ceremony opening+@line commissioning"),
         Trigger("exercise", nouns="military_exercise military_exercises military_drill military_drills naval_exercise naval_exercises joint_exercise joint_exercises anti-terror_exercise naval_drills joint_drills war_games counterterrorism_exercise anti-terrorism_exercise joint_military_exercise joint_naval_exercise anti-terror_drill joint_anti-terror_exercise"),
+        Trigger("exercise", verbs="trained train drilled", needs="troops soldiers navy army special_forces armed_forces paratroopers"),
         Trigger("exercise", nouns="exercise exercises drill drills manoeuvres maneuvers", needs="military troops soldiers naval army armed_forces navy air_force special_forces", before=""),
-        Trigger("protest", verbs="protested protest protesting demonstrated rallied marched", refuses="diplomatic_note"),
+        Trigger("protest", verbs="protested protest protesting demonstrated rallied marched took_to_the_streets", refuses="diplomatic_note"),
         Trigger("protest", nouns="protest protests demonstration demonstrations rally rallies strike strikes riots unrest", refuses="air airstrike missile drone drones"),
         Trigger("attack", nouns="attack attacks bombing bombings airstrike airstrikes air_strike air_strikes shelling explosion blast clashes clash firefight raid assault ambush shooting missile_strike drone_strike drone_strikes missile_strikes", refuses="heart", not_before="counter under"),
         Trigger("attack", verbs="attacked attacks shelled bombed raided ambushed assaulted opened_fire", not_after="the_decision the_government's"),
@@ -381,6 +383,7 @@ EVENTS = EventGrammar(
     infinitive="to",
     place="in at near outside",
     towards="to in for",
+    during="during at",
     taking_part="took_part participated participating attended taking_part joined",
     possessive="their its his her",
     ranges="to - – and through until",

@@ -35,8 +35,8 @@ NAMES = NameGrammar(
     ),
     person_names=frozenset(
         (
-            "jordan chad georgia israel kenya india chelsea paris london sydney austin dallas florence virginia carolina charlotte "
-            "madison lincoln jackson lourdes nancy lydia valencia regina victoria france france lorraine"
+            "dominique salvador jordan chad georgia israel kenya india chelsea austin florence virginia carolina charlotte "
+            "madison lincoln jackson lourdes nancy lydia valencia regina victoria lorraine"
         ).split()
     ),
     person_tails=frozenset("saint university police airport city habitat match nord sud est ouest orly".split()),
@@ -201,7 +201,7 @@ DATES = DateGrammar(
     suffixes="er re e ème è nd nde",
     clock="h ",
     counted=(
-        "personnes tonnes mètres kilomètres km m kg euros dollars francs yuans roubles soldats hommes femmes enfants travailleurs emplois "
+        "millions milliards mille milliers personnes tonnes mètres kilomètres km m kg euros dollars francs yuans roubles soldats hommes femmes enfants travailleurs emplois "
         "entreprises véhicules camions trains conteneurs voyageurs passagers maisons familles étudiants hectares participants délégués "
         "visiteurs habitants exemplaires places voix points fois membres réfugiés morts cas heures minutes salariés employés logements "
         "élèves ouvriers wagons ans jours"
@@ -261,7 +261,7 @@ EVENTS = EventGrammar(
         Trigger("opening", nouns="inauguration mise_en_service"),
         Trigger("exercise", nouns="exercices_militaires exercice_militaire manœuvres manœuvre manoeuvres exercices_navals exercice_naval exercices_conjoints exercices_militaires_conjoints exercice_conjoint"),
         Trigger("exercise", nouns="exercice exercices", needs="soldats armée militaires troupes marine antiterroriste antiterroristes"),
-        Trigger("protest", verbs="manifesté manifestent manifestaient protesté protestent défilé"),
+        Trigger("protest", verbs="manifesté manifestent manifestaient descendus_dans_la_rue protesté protestent défilé"),
         Trigger("protest", nouns="manifestation manifestations grève grèves protestations émeutes"),
         Trigger("attack", nouns="attaque attaques attentat attentats frappe frappes bombardement bombardements affrontements combats explosion raid"),
         Trigger("attack", verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées", needs="drone drones missile missiles assaillants attaque terroristes militants armée armés"),
@@ -298,6 +298,7 @@ EVENTS = EventGrammar(
     infinitive="de d' pour à",
     place="à en au dans près_de aux",
     towards="à en au vers pour",
+    during="lors pendant durant",
     taking_part="participé participent participation pris_part",
     possessive="leur leurs son sa",
     ranges="au et - –",

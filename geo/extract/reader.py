@@ -1,0 +1,46 @@
+"""What the reading of countries gathers on its walk over one text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from geo.extract.grammar import NameGrammar, SentenceGrammar
+from geo.extract.lexicon import Entry, Lexicon
+from geo.extract.places import Candidate
+from geo.extract.words import Words
+from geo.fold import fold
+from geo.model import Passage, Refusal
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass
+class Reader:
+    """The text's words, its language's tables, and what was found so far."""
+
+    words: Words
+    language: str
+    lexicon: Lexicon
+    rules: NameGrammar
+    sentences: SentenceGrammar
+    passages: tuple[Passage, ...]
+    found: list[tuple[int, int, Entry]] = field(default_factory=list)  # first word, count, entry
+    candidates: list[tuple[Candidate, bool]] = field(default_factory=list)  # with: stands in a heading
+    refusals: list[Refusal] = field(default_factory=list)
+    persons: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        lower = {word for word in _LETTERS.findall(self.words.original) if word.islower()}
+        self.small = {fold(word) for word in lower}  # words that the text writes with a small letter too
+        self._starts = [passage.start for passage in self.passages]
+
+    def heading(self, first: int) -> bool:
+        at = bisect_right(self._starts, self.words.span(first)[0]) - 1
+        return at >= 0 and self.passages[at].heading
+
+    def refuse(self, first: int, count: int, entry: str, rule: str) -> None:
+        start, end = self.words.span(first, count)
+        self.refusals.append(Refusal(start, end, self.words.original[start:end], entry, rule))

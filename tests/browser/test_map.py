@@ -1,0 +1,366 @@
+"""The map and the marked text in a real browser, on a page that holds nothing else (map_app.py)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PAGE = Path(__file__).parent / "map_app.py"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+REQUIRED = bool(os.environ.get("KORRIDOR_REQUIRE_BROWSER"))
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+OWNED = "{{ cycler.__init__.__globals__.os.environ.setdefault('OWNED','1') }}<img src=x onerror=alert(1)>${alert(1)}"
+MAP = 'iframe[title="streamlit_folium.st_folium"]'
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no Chromium here")]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory) -> Iterator[str]:
+    """Yield the address of the page; the server's log stands in the message if it does not come up."""
+    log = tmp_path_factory.mktemp("server") / "log"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(PAGE), "--server.headless=true", "--server.address=127.0.0.1"]
+    command += [f"--server.port={port}", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("OWNED", None)
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/_stcore/health", log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_for(address: str, log: Path) -> None:
+    for _ in range(240):
+        try:
+            with urlopen(address, timeout=2):
+                return
+        except (URLError, OSError):
+            time.sleep(0.25)
+    pytest.fail(log.read_text(encoding="utf-8", errors="replace"))
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+class Seen:
+    """A page and what it did: requests, dialogs, errors, frames sent to the server."""
+
+    def __init__(self, page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.trouble: list[str] = []
+        self.sent: list[object] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("dialog", lambda dialog: (self.trouble.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("pageerror", lambda error: self.trouble.append(f"error {error}"))
+        page.on("websocket", lambda socket: socket.on("framesent", lambda frame: self.sent.append(frame)))
+
+    def open(self, address: str) -> Seen:
+        self.page.goto(address)
+        return self
+
+    def open_map(self, address: str) -> Seen:
+        self.open(address)
+        self.map.locator(".leaflet-container[data-ready][data-painted][data-named]").wait_for(timeout=60_000)
+        return self
+
+    @property
+    def map(self):
+        return self.page.frame_locator(MAP)
+
+    @property
+    def frame(self):
+        return next(frame for frame in self.page.frames if "st_folium" in frame.url)
+
+    def ask(self, script: str):
+        return self.frame.evaluate(f"() => {{ const map = korridor.map; {script} }}")
+
+    def point(self, lat: float, lon: float) -> tuple[float, float]:
+        box = self.page.locator(MAP).bounding_box()
+        x, y = self.ask(f"const p = map.latLngToContainerPoint([{lat}, {lon}]); return [p.x, p.y];")
+        return box["x"] + x, box["y"] + y
+
+    def text(self, beginning: str):
+        return self.page.get_by_test_id("stText").filter(has_text=beginning)
+
+    def view(self):
+        return self.ask("const c = map.getCenter(); return [c.lat, c.lng, map.getZoom()];")
+
+
+@pytest.fixture
+def seen(browser):
+    with _page(browser) as opened:
+        yield opened
+
+
+@contextmanager
+def _page(browser, **options):
+    context = browser.new_context(**({"viewport": {"width": 1440, "height": 900}} | options))
+    opened = Seen(context.new_page())
+    yield opened
+    context.close()
+    assert not opened.trouble
+
+
+def test_no_request_leaves_for_another_host(seen, server):
+    seen.open_map(server)
+    assert seen.requests
+    assert all(url.startswith((server, "data:", "blob:")) for url in seen.requests)
+
+
+def test_countries_are_coloured_by_their_class_and_the_rest_is_without_mention(seen, server):
+    seen.open_map(server)
+    assert seen.map.locator('path[data-iso="CHN"]').get_attribute("data-class") == "4"
+    assert seen.map.locator('path[data-iso="CAN"]').get_attribute("data-class") == "none"
+
+
+def test_the_legend_tells_the_counts_of_each_class(seen, server):
+    seen.open_map(server)
+    legend = seen.map.locator(".k-legend").inner_text()
+    for words in ("44–96", "no mention", "under construction", "sea leg", "Events"):
+        assert words in legend
+
+
+def test_a_country_too_small_to_be_seen_is_a_circle(seen, server):
+    seen.open_map(server)
+    assert seen.map.locator('path.k-small[data-iso="VAT"]').count() == 1
+    assert seen.map.locator('path.k-small[data-iso="CHN"]').count() == 0
+
+
+def test_a_click_on_a_country_reaches_the_page_and_is_painted_at_once(seen, server):
+    seen.open_map(server)
+    seen.page.mouse.click(*seen.point(41.3, 75.5))
+    seen.text("'id': 'KGZ'").first.wait_for()
+    assert seen.map.locator(".leaflet-container").get_attribute("data-country") == "KGZ"
+    assert seen.map.locator("path.k-selected").count() == 1
+
+
+def test_the_same_click_twice_is_two_clicks(seen, server):
+    seen.open_map(server)
+    for times in (1, 2):
+        seen.page.mouse.click(*seen.point(41.3, 75.5))
+        seen.page.wait_for_function(f"document.body.innerText.split(\"'id': 'KGZ'\").length > {times + 1}")
+
+
+def test_the_tooltip_tells_name_and_count_in_the_readers_language(seen, server):
+    seen.open_map(f"{server}/?lang=de")
+    seen.page.mouse.move(*seen.point(41.3, 75.5))
+    assert seen.map.locator(".k-tip").inner_text().split("\n") == ["Kirgisistan", "74 Nennungen"]
+
+
+def test_a_filter_change_recolours_and_leaves_iframe_zoom_and_centre(seen, server):
+    seen.open_map(server)
+    seen.ask("map.setView([40, 70], 5, {animate: false}); window.stays = true;")
+    before, fetched = seen.view(), len([url for url in seen.requests if "countries-" in url])
+    seen.page.get_by_text("few").click()
+    seen.map.locator('path[data-iso="RUS"][data-class="none"]').wait_for()
+    assert seen.view() == before
+    assert seen.ask("return window.stays;") is True
+    assert len([url for url in seen.requests if "countries-" in url]) == fetched == 1
+
+
+def test_panning_sends_nothing(seen, server):
+    seen.open_map(server)
+    seen.page.wait_for_timeout(500)
+    quiet = len(seen.sent)
+    seen.page.mouse.move(*seen.point(45, 60))
+    seen.page.mouse.down()
+    seen.page.mouse.move(*seen.point(40, 80), steps=5)
+    seen.page.mouse.up()
+    seen.page.wait_for_timeout(1_000)
+    assert len(seen.sent) == quiet
+
+
+def test_a_map_that_comes_back_has_its_view_and_fetches_nothing_again(seen, server):
+    seen.open_map(server)
+    seen.ask("map.setView([35, 100], 6, {animate: false});")
+    view, asked = seen.view(), [url for url in seen.requests if "-" in url.rsplit("/", 1)[-1] and "json" in url]
+    seen.page.get_by_text("hidden").click()
+    seen.page.locator(MAP).wait_for(state="detached")
+    seen.page.get_by_text("hidden").click()
+    seen.map.locator(".leaflet-container[data-ready][data-painted]").wait_for()
+    assert seen.view() == view
+    again = [url for url in seen.requests if "-" in url.rsplit("/", 1)[-1] and "json" in url and "provinces" not in url]
+    assert sorted(again) == sorted(url for url in asked if "provinces" not in url)
+
+
+def test_provinces_and_marks_come_from_zoom_5(seen, server):
+    seen.open_map(server)
+    assert seen.map.locator("path[data-province]").count() == 0
+    assert seen.map.locator(".k-station.leaflet-marker-icon").count() == 0
+    seen.ask("map.setView([34, 116], 5, {animate: false});")
+    seen.map.locator('path.named[data-province="CN-JS"]').wait_for(state="attached")
+    assert seen.map.locator(".k-station.leaflet-marker-icon").count() > 20
+    assert "break of gauge" in seen.map.locator(".k-legend").inner_text()
+
+
+def test_countries_are_chosen_by_keyboard(seen, server):
+    seen.open_map(server)
+    first = seen.map.locator('path[data-iso="CHN"]')
+    assert first.get_attribute("tabindex") == "0"
+    assert first.get_attribute("aria-label") == "China, 212 mentions"
+    first.focus()
+    seen.page.keyboard.press("ArrowRight")
+    assert seen.ask("return document.activeElement.dataset.iso;") == "KAZ"
+    seen.page.keyboard.press("Enter")
+    seen.text("'id': 'KAZ'").first.wait_for()
+
+
+def test_a_corridor_is_chosen_by_keyboard(seen, server):
+    seen.open_map(server)
+    seen.map.locator('path[data-corridor="CKU"][aria-label]').first.focus()
+    seen.page.keyboard.press("Enter")
+    seen.map.locator('.k-card[data-detail="CKU"]').wait_for()
+    assert seen.map.locator(".leaflet-container").get_attribute("data-corridor") == "CKU"
+
+
+def test_a_line_that_several_corridors_share_asks_which(seen, server):
+    seen.open_map(server)
+    seen.map.locator('path[data-section="lianyungang--xuzhou"]').dispatch_event("click")
+    options = seen.map.locator(".k-option")
+    assert options.count() == 3
+    options.first.click()
+    seen.text("'kind': 'corridor'").first.wait_for()
+
+
+def test_events_at_one_place_fan_out_and_lead_back_to_it(seen, server):
+    seen.open_map(server)
+    marker = seen.map.locator('.k-event[data-events="e1 e2 e3"]')
+    assert marker.inner_text() == "3"
+    marker.click()
+    assert seen.map.locator(".k-leg").count() == 3
+    assert seen.map.locator('.k-event[data-events="e2"]').count() == 1
+
+
+def test_many_events_at_one_place_become_a_list(seen, server):
+    seen.open_map(server)
+    seen.map.locator('.k-event[data-events^="e4 "]').click()
+    assert seen.map.locator(".k-option").count() == 12
+
+
+def test_a_popup_shows_hostile_text_letter_by_letter_and_opens_the_article(seen, server):
+    seen.open_map(server)
+    seen.map.locator('.k-event[data-events="e0"]').click()
+    card = seen.map.locator('.k-card[data-detail="e0"]')
+    card.wait_for()
+    assert card.locator("h2").inner_text() == OWNED
+    assert card.locator("blockquote").inner_text() == OWNED
+    assert card.locator("img").count() == 0
+    card.get_by_role("button", name="Open the article").click()
+    seen.text("new {'kind': 'open', 'article': 'a1', 'number': 3").wait_for()
+    assert seen.text("OWNED None").count() == 1
+
+
+def test_the_tooltip_of_an_event_shows_hostile_text_letter_by_letter(seen, server):
+    seen.open_map(server)
+    seen.map.locator('.k-event[data-events="e0"]').hover()
+    tip = seen.map.locator(".k-tip")
+    assert tip.locator("strong").inner_text().startswith("{{ cycler.")
+    assert tip.locator("img").count() == 0
+
+
+def test_an_open_popup_survives_a_filter_change(seen, server):
+    seen.open_map(server)
+    seen.map.locator('.k-event[data-events="e0"]').click()
+    seen.map.locator(".k-card").wait_for()
+    seen.ask("document.querySelector('.k-card').dataset.same = 'yes';")
+    seen.page.get_by_text("few").click()
+    seen.map.locator('path[data-iso="RUS"][data-class="none"]').wait_for()
+    assert seen.map.locator(".k-card").get_attribute("data-same") == "yes"
+
+
+def test_a_closed_popup_is_told_to_the_page(seen, server):
+    seen.open_map(server)
+    seen.map.locator('.k-event[data-events="e0"]').click()
+    seen.map.locator(".k-close").click()
+    seen.text("'kind': 'close'").first.wait_for()
+    assert seen.map.locator(".k-card").count() == 0
+
+
+def test_the_map_follows_the_dark_theme(browser, server):
+    with _page(browser, color_scheme="dark") as seen:
+        seen.open_map(server)
+        assert seen.map.locator(".leaflet-container").get_attribute("data-theme") == "dark"
+
+
+def test_on_a_phone_the_map_fits_and_the_legend_is_folded(browser, server):
+    with _page(browser, viewport={"width": 390, "height": 844}, has_touch=True) as seen:
+        seen.open_map(server)
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert seen.map.locator(".k-legend[open]").count() == 0
+
+
+def test_a_passage_shows_its_text_letter_by_letter_with_the_country_marked(seen, server):
+    seen.open(f"{server}/?view=passages")
+    cards = seen.page.locator(".korridor-text .card")
+    cards.nth(1).wait_for()
+    assert cards.first.locator("strong").inner_text() == OWNED
+    assert cards.first.locator(".quote").inner_text() == f"China und {OWNED}."
+    assert cards.nth(1).locator(".mark.country.strong").inner_text() == "Kirgisistan"
+
+
+def test_a_passage_opens_its_article(seen, server):
+    seen.open(f"{server}/?view=passages")
+    seen.page.get_by_role("button", name="Open in the article").nth(1).click()
+    seen.text("opened {'article': 'a1', 'number': 1").wait_for()
+
+
+def test_the_reader_stands_at_the_passage_asked_for(seen, server):
+    seen.open(f"{server}/?view=article")
+    target = seen.page.locator(".korridor-text .target")
+    target.wait_for()
+    seen.page.wait_for_timeout(400)
+    box = target.bounding_box()
+    assert 0 < box["y"] < 900
+    assert target.inner_text() == "Im Juni traf China in Osch Kirgisistan."
+    assert target.get_attribute("data-number") == "1"
+
+
+def test_a_mark_tells_why_on_hover_and_by_keyboard(seen, server):
+    seen.open(f"{server}/?view=article")
+    seen.page.locator(".korridor-text .target").wait_for()
+    seen.page.wait_for_timeout(400)
+    tip = seen.page.locator(".korridor-text .tip")
+    seen.page.locator(".mark.date").hover()
+    assert "June 2024" in tip.inner_text()
+    seen.page.locator(".mark.date").focus()
+    seen.page.keyboard.press("ArrowRight")
+    assert "Event: Meeting" in tip.inner_text()
+    seen.page.keyboard.press("Escape")
+    assert not tip.is_visible()
