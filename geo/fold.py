@@ -124,6 +124,14 @@ def fold(text: str) -> str:
 
 def is_han(char: str) -> bool:
     """Tell whether `char` is a Han character (or kana: scripts written without spaces between words)."""
-    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff" or "\u3040" <= char <= "\u30ff"
+    return (
+        "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff" or "\u3040" <= char <= "\u30ff"
+    )
 
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Return `text` as it can be stored: NUL and lone surrogates become U+FFFD, nothing else is touched."""
+    return _UNSTORABLE.sub("\ufffd", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 import platformdirs
 
@@ -11,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 
 MAX_BYTES = 16 * 2**20  # of one input; a newspaper's whole year of one author fits
-PASSAGE_PAGE = 20  # passages shown at a time in the dossier
+PASSAGE_PAGE = 10  # passages shown at a time in the dossier; a filter change sends them anew, so few keep it light
 MAP_START = (42.5, 72.0, 4)  # latitude, longitude, zoom: Central Asia between Baku and Lanzhou
 PROVINCE_ZOOM = 5  # zoom from which provinces, border and gauge marks are drawn
 
@@ -22,7 +23,7 @@ def store_url() -> str:
     if "://" in given:
         return given
     path = Path(given).expanduser() if given else Path(platformdirs.user_data_dir("korridor", appauthor=False)) / "korridor.sqlite"
-    return f"sqlite:///{path}"
+    return f"sqlite:///{quote(str(path))}"
 
 
 def tile_url() -> str | None:

@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 import geopandas  # noqa: E402
 from gazetteer_names import REGION, clean, han_forms, is_name, script_of, simplified, town_names  # noqa: E402
 from gazetteer_provinces import Division, crosswalk, divisions, extra, locate, with_natural_earth  # noqa: E402
-from gazetteer_romanize import own_name, transcriptions  # noqa: E402,F401
+from gazetteer_romanize import transcriptions, uzbek_cyrillic  # noqa: E402
 from gazetteer_short_forms import short_forms  # noqa: E402
 from gazetteer_sources import (  # noqa: E402
     CLDR_FOLDER,
@@ -35,6 +35,7 @@ from gazetteer_sources import (  # noqa: E402
     natural_earth,
     province_names,
     seats,
+    station_names,
     stations,
     subdivision_aliases,
     subdivision_names,
@@ -57,6 +58,7 @@ CYRILLIC = frozenset("kk ky uk mn tg".split())
 OTHER = frozenset("fa ar ug ur ps ka hy ko hi he el ja".split())
 
 KNOWN = frozenset("de en fr ru zh kk ky uz tg tk".split())  # languages told of a name: those with a full grammar
+LANDSCAPE = 3_000_000  # people that a landscape kept by hand is taken to have when its name is weighed
 Table = dict[str, dict[str, dict[str, Named]]]  # script → folded name → place id → Named
 
 
@@ -78,7 +80,7 @@ def add(
 ) -> None:
     """Enter a name in all its Han forms; a name entered before keeps what it had and gains languages."""
     script = script_of(name)
-    if script is None or not is_name(name, script):
+    if script is None or not is_name(name, script, shortest=2 if languages else 3):
         return
     for form in han_forms(name) if script == "han" else (name,):
         bearers = table[script].setdefault(fold(form), {})
@@ -91,7 +93,7 @@ def add(
 def add_towns(table: Table, chosen: Iterable[Town], capital: frozenset[str]) -> dict[str, dict[str, str]]:
     """Enter every town's names; return place id → language → name to show."""
     labels = exonyms()
-    by_zone = zone_names(chosen)
+    by_zone, by_station = zone_names(chosen), station_names()
     for town in chosen:
         place = f"g{town.id}"
         named = Named(place, town.country, "capital" if place in capital else "city", town.population)
@@ -100,12 +102,14 @@ def add_towns(table: Table, chosen: Iterable[Town], capital: frozenset[str]) -> 
         for language, name in transcriptions(town):
             add(table, name, named, languages=(language,))
         read = LATIN | SECOND | OTHER | CYRILLIC | languages_of(town.country)
-        for language, names in (*by_zone.get(place, {}).items(), *labels.get(place, {}).items()):
+        tables = (by_zone, by_station, labels)
+        for language, names in (item for table_ in tables for item in table_.get(place, {}).items()):
             for name in names if language in read else ():
                 add(table, clean(name), named, languages=(language,))
-    shown = {place: {language: next(iter(names)) for language, names in found.items()} for place, found in by_zone.items()}
-    for place, found in labels.items():
-        shown.setdefault(place, {}).update({language: names[0] for language, names in found.items()})
+    shown: dict[str, dict[str, str]] = {}
+    for found in (by_zone, by_station, labels):
+        for place, names_of in found.items():
+            shown.setdefault(place, {}).update({language: names[0] for language, names in names_of.items()})
     return shown
 
 
@@ -153,7 +157,8 @@ def add_provinces(
     by_hand = province_names()
     for division in found.values():
         kind = "province" if division.level == 1 else "province2"
-        named = Named(division.id, division.country, kind, people.get(division.id, 0), large=is_large(division, people, areas))
+        size = LANDSCAPE if division.id.startswith("x-") else people.get(division.id, 0)
+        named = Named(division.id, division.country, kind, size, large=is_large(division, people, areas))
         wanted_here = read_languages(division)
         for language, long in division.names.items():
             name = clean(long)
@@ -162,6 +167,8 @@ def add_provinces(
             if base in SHOWN:
                 shown.setdefault(division.id, {}).setdefault(base, display(forms, base))
             if base in wanted_here or language == "yue":
+                if base == "uz":
+                    forms = [*forms, *map(uzbek_cyrillic, forms)]
                 for form in forms:
                     add(table, form, named, languages=() if division.id.startswith("ne") else (base,), primary=True)
         for language, names in by_hand.get(division.id, {}).items():
@@ -172,12 +179,12 @@ def add_provinces(
 
 
 def drop_doubtful(table: Table, weak: Mapping[str, Weak]) -> None:
-    """Take out names that are mostly something else and that GeoNames gives without a language ("Lion" for Lyon)."""
-    for names in table.values():
-        for key in [key for key in names if key in weak]:
-            names[key] = {p: n for p, n in names[key].items() if n.primary or n.labelled}
-            if not names[key]:
-                del names[key]
+    """Take out Latin names that are mostly something else and that GeoNames gives without a language ("Lion" for Lyon)."""
+    names = table["latin"]
+    for key in [key for key in names if key in weak]:
+        names[key] = {p: n for p, n in names[key].items() if n.primary or n.labelled}
+        if not names[key]:
+            del names[key]
 
 
 def write_names(table: Table) -> None:
@@ -224,13 +231,18 @@ def areas_of(found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Map
 
 
 def province_points(
-    found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Mapping[int, str], largest: Mapping[str, Town]
+    found: Mapping[str, Division], ne: geopandas.GeoDataFrame, ids: Mapping[int, str], chosen: Iterable[Town]
 ) -> dict[str, tuple[float, float]]:
-    """Return a point in every province: inside its largest polygon, else its largest town, else by hand."""
-    points = {place: (town.lat, town.lon) for place, town in largest.items()}
+    """Return a point in every province: inside its largest polygon, else the town of its name (cities of their own), else by hand."""
+    namesakes = {(town.country, fold(town.name)): town for town in sorted(chosen, key=lambda t: t.population)}
+    points = {}
+    for place, division in found.items():
+        town = next((namesakes[key] for name in division.names.values() if (key := (division.country, fold(name))) in namesakes), None)
+        if town is not None:
+            points[place] = (town.lat, town.lon)
     for fid in sorted(ne.index, key=lambda fid: float(ne.geometry[fid].area)):
         middle = ne.geometry[fid].representative_point()
-        place: str | None = ids[int(fid)]
+        place = ids[int(fid)]
         while place in found:
             points[str(place)] = (middle.y, middle.x)
             place = found[str(place)].parent
@@ -254,13 +266,13 @@ def build(cldr: Path, ne: geopandas.GeoDataFrame) -> None:
     also = stations() | {int(place[1:]) for place in (*exonyms(), *seats())}
     chosen = sorted((town for town in towns() if wanted(town, also)), key=lambda town: town.id)
     where = locate(chosen, ne, ids)
-    people, largest = settled(chosen, where, found)
+    people = settled(chosen, where, found)
     table: Table = {script: {} for script in SCRIPTS}
     shown = add_towns(table, chosen, frozenset(seats()))
     shown |= add_provinces(table, found, people, areas_of(found, ne, ids))
     weak = weak_names({key: bearers.values() for names in table.values() for key, bearers in names.items()})
     drop_doubtful(table, weak)
-    points = province_points(found, ne, ids, largest)
+    points = province_points(found, ne, ids, chosen)
     write_names(table)
     write_weak(table, weak)
     write_places(chosen, where)
@@ -270,39 +282,36 @@ def build(cldr: Path, ne: geopandas.GeoDataFrame) -> None:
     write_web({f"g{t.id}": (t.lat, t.lon) for t in chosen} | points)
 
 
-def settled(
-    chosen: Iterable[Town], where: Mapping[int, str], found: Mapping[str, Division]
-) -> tuple[dict[str, int], dict[str, Town]]:
-    """Return the people of every province's towns, and its largest town; a first-level province has those of its parts."""
+def settled(chosen: Iterable[Town], where: Mapping[int, str], found: Mapping[str, Division]) -> dict[str, int]:
+    """Return the people of every province's towns; a first-level province has those of its parts."""
     people: dict[str, int] = defaultdict(int)
-    largest: dict[str, Town] = {}
-    for town in sorted(chosen, key=lambda t: -t.population):
-        place = where.get(town.id)
+    for town in chosen:
+        place: str | None = where.get(town.id)
         while place in found:
             people[str(place)] += town.population
-            largest.setdefault(str(place), town)
             place = found[str(place)].parent
-    return people, largest
+    return people
 
 
 def write_weak(table: Table, weak: Mapping[str, Weak]) -> None:
     present = {key for names in table.values() for key in names}
-    rows = ((key, why.reason, " ".join(f"{k}={v}" for k, v in sorted(why.caps.items()))) for key, why in sorted(weak.items()))
-    write_rows("weak.tsv", "folded name, reason, strength at most (tenths) by language (*: in all)", (row for row in rows if row[0] in present))
+    kept = sorted((key, why) for key, why in weak.items() if key in present)
+    rows = ((key, why.reason, " ".join(f"{language}={cap}" for language, cap in sorted(why.caps.items()))) for key, why in kept)
+    write_rows("weak.tsv", "folded name, reason, strength at most (tenths) by language (*: in all)", rows)
 
 
 def write_places(chosen: Iterable[Town], where: Mapping[int, str]) -> None:
-    rows = (
-        (f"g{t.id}", shown_name(t), t.country, where.get(t.id, ""), f"{t.lat:.3f}", f"{t.lon:.3f}", t.population, "C" if f"g{t.id}" in seats() else "")
-        for t in chosen
-    )
+    rows = []
+    for town in chosen:
+        place = f"g{town.id}"
+        spot = (f"{town.lat:.3f}", f"{town.lon:.3f}")
+        rows.append((place, shown_name(town), town.country, where.get(town.id, ""), *spot, town.population, "C" if place in seats() else ""))
     write_rows("places.tsv", "id, name, country, province, latitude, longitude, people, C for capitals", rows)
 
 
 def shown_name(town: Town) -> str:
-    """Return the town's name, but the English one kept by hand where GeoNames' is not in use ("Gujangbagh" for Hotan)."""
-    english = exonyms().get(f"g{town.id}", {}).get("en", [])
-    return english[0] if english and town.name not in english else town.name
+    """Return the town's English name if one is kept by hand (GeoNames has "Gujangbagh" for Hotan), else GeoNames' name."""
+    return exonyms().get(f"g{town.id}", {}).get("en", [town.name])[0]
 
 
 def write_provinces(
@@ -315,7 +324,8 @@ def write_provinces(
     for place, division in sorted(found.items()):
         lat, lon = points.get(place, (0.0, 0.0))
         name = shown.get(place, {}).get("en", place)
-        rows.append((place, name, division.country, division.parent or "", division.level, f"{lat:.3f}", f"{lon:.3f}", people.get(place, 0)))
+        spot = (f"{lat:.3f}", f"{lon:.3f}")
+        rows.append((place, name, division.country, division.parent or "", division.level, *spot, people.get(place, 0)))
     write_rows("provinces.tsv", "id, name, country, first-level province, level, latitude, longitude, people of its towns here", rows)
 
 

@@ -49,8 +49,11 @@ def clean(name: str) -> str:
     return " ".join(re.sub(r"\s*[(（\[][^)）\]]*[)）\]]?|[†²³]", "", unicodedata.normalize("NFC", name)).split())
 
 
-def is_name(name: str, script: str | None) -> bool:
-    """Tell whether `name` can stand in a text as a name: no code, no number, no romanisation in small letters ("bei jing")."""
+def is_name(name: str, script: str | None, *, shortest: int = 3) -> bool:
+    """Tell whether `name` can stand in a text as a name: no code, no number, no romanisation in small letters ("bei jing").
+
+    Names of fewer letters than `shortest` are mostly codes; those of two ("Ош") come from tables that say their language.
+    """
     if script is None or JUNK.search(name):
         return False
     if script == "han":
@@ -58,7 +61,7 @@ def is_name(name: str, script: str | None) -> bool:
     letters = sum(char.isalpha() for char in name)
     if script == "other":
         return letters >= 3
-    return letters >= 3 and name[0].isupper() and not (name.isupper() and letters < 5)
+    return letters >= shortest and name[0].isupper() and not (name.isupper() and letters < 5)
 
 
 def town_names(town: Town) -> Iterator[tuple[str, frozenset[str]]]:

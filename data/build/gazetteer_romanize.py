@@ -87,6 +87,21 @@ def french(name: str, country: str) -> str:
     return _capitals(re.sub(r"in(?=$|[ -])", "ine", _write(text, _FRENCH)))
 
 
+_UZBEK = {"sh": "ш", "ch": "ч", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "o'": "ў", "g'": "ғ", "ts": "ц"} | dict(
+    zip("abdefghijklmnopqrstuvxyz'", "абдефгҳижклмнопқрстувхйзъ", strict=True)
+)
+
+
+def uzbek_cyrillic(name: str) -> str:
+    """Return a name of the Uzbek Latin alphabet in Cyrillic letters: Fargʻona viloyati → Фарғона вилояти; "" if it has other letters."""
+    text = re.sub("[ʻʼ‘’`´]", "'", name.lower())
+    if not re.fullmatch(r"[a-z' -]+", text) or re.search("[cw](?!h)", text):
+        return ""
+    text = re.sub(r"(?<![a-z'])e", "э", text)
+    written = re.sub("sh|ch|yo(?!')|yu|ya|ye|[og]'|ts|[a-z']", lambda m: _UZBEK[m.group()], text)
+    return written[0].upper() + re.sub(r"(?<=-)\w", lambda m: m.group().upper(), written[1:])
+
+
 def own_name(latin: set[str], names: tuple[str, ...], alphabet: frozenset[str], *, ukrainian: bool = False) -> str | None:
     """Return the Cyrillic name that one of the romanised names `latin` (letters only) comes from, None if none fits."""
     for name in names:
@@ -100,6 +115,8 @@ def transcriptions(town: Town) -> Iterator[tuple[str, str]]:
     """Yield (language, name) for a town of the countries that write or wrote Cyrillic, from its own Cyrillic names."""
     if town.country not in COUNTRIES:
         return
+    if town.country == "UZB":
+        yield "uz", uzbek_cyrillic(town.name)
     latin = {re.sub(r"[^a-z]", "", fold(name)) for name in (town.name, *town.names)}
     alphabets = (LETTERS.get(town.country, RUSSIAN), RUSSIAN)
     for alphabet in dict.fromkeys(alphabets):

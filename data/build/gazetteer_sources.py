@@ -177,10 +177,24 @@ def seats() -> Mapping[str, str]:
     return {place: country for country, places, _ in _rows("capitals.tsv", 3) for place in places.split(" ")}
 
 
+@cache
+def _stations() -> tuple[dict[str, str], ...]:
+    with (GAZETTEER.parent / "corridors" / "stations.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(row for row in csv.DictReader(file) if row["geonameid"])
+
+
 def stations() -> frozenset[int]:
     """Return the GeoNames ids of the stations of data/corridors: each is a place here, however small."""
-    with (GAZETTEER.parent / "corridors" / "stations.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(int(row["geonameid"]) for row in csv.DictReader(file) if row["geonameid"])
+    return frozenset(int(row["geonameid"]) for row in _stations())
+
+
+def station_names() -> dict[str, dict[str, list[str]]]:
+    """Return place id → language → the name that data/corridors has for it."""
+    languages = ("de", "en", "ru", "zh")
+    return {
+        f"g{row['geonameid']}": {language: [row[f"name_{language}"]] for language in languages if row[f"name_{language}"]}
+        for row in _stations()
+    }
 
 
 def countries_of(ne: geopandas.GeoDataFrame) -> list[str | None]:

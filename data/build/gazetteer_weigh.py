@@ -48,7 +48,7 @@ class Named:
     @property
     def weight(self) -> float:
         """Return how likely this place is meant by its name, before anything else is known."""
-        times = {"capital": 20.0, "province": 0.3, "province2": 0.1}.get(self.kind, 1.0)
+        times = {"capital": 20.0 if self.population >= LARGE else 4.0, "province": 0.3, "province2": 0.1}.get(self.kind, 1.0)
         return (self.population + 500) * times * (1.0 if self.primary or self.labelled else 0.2)
 
 

@@ -45,7 +45,7 @@ def read(
     found, refused = countries.mentions(text, parts, code, folded=folded, published=when, source=source)
     expressions = dates.expressions(text, parts, code, published=when)
     lines = corridors.corridor_mentions(text, parts, code, found, folded=folded)
-    told = events.events(text, parts, code, mentions=found, dates=expressions, corridors=lines, published=when)
+    told = events.events(text, parts, code, mentions=found, dates=expressions, corridors=lines, published=when, prefix=identity(text)[:12])
     headline, title_at = _title(text, parts, dateline, title)
     article = Article(
         identity(text), text, headline, code, published=when, title_at=title_at, source=source, url=url, sample=sample

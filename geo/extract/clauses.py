@@ -20,8 +20,8 @@ LONGEST = 600  # words of a sentence that are looked at; what runs on is no sent
 _WORDS = re.compile(r"\w+(?:[-'’‑]\w+)*|[^\w\s]")
 _WORDS_ELIDED = re.compile(r"\w+['’](?=\w)|\w+(?:[-‑]\w+)*|[^\w\s]")
 _ELIDING = frozenset({"fr", "it", "ca"})
-_QUOTES_OPEN = frozenset("„“«「『‹»\"")  # “ opens in English and closes in German, » the other way round in French
-_QUOTES_CLOSE = frozenset("“”»」』›«\"")
+_QUOTES_OPEN = frozenset('„“«「『‹»"')  # “ opens in English and closes in German, » the other way round in French
+_QUOTES_CLOSE = frozenset('“”»」』›«"')
 _SHORTEST_QUOTE = 5  # words; a shorter one is a name
 _LONGEST_ATTRIBUTION = 14  # words
 _STOPS = frozenset(";:；：")
@@ -137,7 +137,9 @@ class Cutter:
             first += 1
         if not self.openers.at(words, first):
             return False
-        return not (self.articles.holds(words[first]) and self.offices.find(words, range(first + 1, min(first + 5, len(words)))) is not None)
+        return not (
+            self.articles.holds(words[first]) and self.offices.find(words, range(first + 1, min(first + 5, len(words)))) is not None
+        )
 
     def _attributes(self, words: Sequence[str], comma: int) -> bool:
         """Tell whether the rest of the sentence only says who said it: "…, the ministry said on Tuesday"."""

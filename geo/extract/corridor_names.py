@@ -50,8 +50,8 @@ class _Names:
                 spaceless[folded].add(id)
             elif stems := tuple(self.stem(word) for word in _WORD.findall(folded)):
                 gathered[stems, name if exact else None].add(id)
-        for (stems, exact), ids in gathered.items():
-            self._by_first[stems[0]].append(_Name(stems, frozenset(ids), exact))
+        for (row, surface), ids in gathered.items():
+            self._by_first[row[0]].append(_Name(row, frozenset(ids), surface))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row.stems))
         self._spaceless = {name: frozenset(ids) for name, ids in spaceless.items()}
@@ -87,7 +87,9 @@ class _Names:
         start, end = words[number]
         for row in self._by_first.get(self.stem(folded.text[start:end]), ()):
             last = number + len(row.stems) - 1
-            if last >= len(words) or not all(self._follows(folded.text, words, number + step, stem) for step, stem in enumerate(row.stems) if step):
+            if last >= len(words) or not all(
+                self._follows(folded.text, words, number + step, stem) for step, stem in enumerate(row.stems) if step
+            ):
                 continue
             span = Span(folded.at(start), folded.end(words[last][1]))
             if row.exact is None or _same_case(text[span.start : span.end], row.exact):

@@ -1,8 +1,10 @@
 """Find the rail corridors that a text names, or describes without naming them.
 
-name, abbreviation  by the names of data/corridors, in any language, also inflected ("des Mittleren Korridors"); an abbreviation only in its case
-description         a word for a railway with a chain of countries that is exactly those of one corridor: "a railway between China, Kyrgyzstan
-                    and Uzbekistan"; also "the three countries" of the sentence before. Two countries count only where no other line joins them
+name, abbreviation  by the names of data/corridors, in any language, also inflected ("des Mittleren Korridors"); an abbreviation only
+                    in its case
+description         a word for a railway with a chain of countries that is exactly those of one corridor: "a railway between China,
+                    Kyrgyzstan and Uzbekistan"; also "the three countries" of the sentence before. Two countries count only where no
+                    other line joins them
 stations            a word for a railway with stations of one corridor: "Bahnstrecke Kaschgar–Andischan"
 
 Countries and stations that stand nearer to a road, a pipeline or a flight than to the railway describe no railway.
@@ -13,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from geo.extract.clauses import Sentence
 from geo.extract.corridor_names import Found, by_name, station_names
@@ -120,14 +123,15 @@ class _Reader:
     def _joined(self, sentence: Sentence, left: Span, right: Span) -> bool:
         between = range(sentence.places(left).stop, sentence.places(right).start)
         return len(between) <= _GAP and all(
-            not sentence.words[place][0].isalnum() and sentence.words[place] not in ".;:!?。；" or self.joints.at(sentence.words, place) for place in between
+            (not sentence.words[place][0].isalnum() and sentence.words[place] not in ".;:!?。；") or self.joints.at(sentence.words, place)
+            for place in between
         )
 
     def _by_stations(self, sentence: Sentence, rails: list[int], rivals: list[int], mentions: Sequence[Mention]) -> list[Found]:
         """Return the lines told by two of their stations."""
         stops = _stops(sentence, mentions)
         found = []
-        for left, right in zip(stops, stops[1:], strict=False):
+        for left, right in pairwise(stops):
             rail = _nearest(sentence, [left[0], right[0]], rails, rivals)
             if rail is not None and self._joined(sentence, left[0], right[0]):
                 id = corridor_between(left[1], right[1])
@@ -165,7 +169,7 @@ def _codes(chain: Sequence[Mention]) -> frozenset[str]:
 
 
 def _nearest(sentence: Sentence, chain: Sequence[Span], rails: Sequence[int], rivals: Sequence[int]) -> int | None:
-    """Return the place of the railway's word to which a chain belongs; None where a road's or a pipeline's stands nearer, or all are far."""
+    """Return the place of the railway's word to which a chain belongs; None where a road's stands nearer, or all are far."""
     first, last = sentence.places(chain[0]), sentence.places(chain[-1])
     if not first or not last:
         return None

@@ -21,6 +21,8 @@ __all__ = ["expressions", "published", "shift"]
 
 _CLAUSE_END = frozenset(",;:()")
 _OTHER_DIGIT = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
+_OF_DAYS = frozenset(("weekday", "day"))  # told in the present tense when they are to come; months are not
+_ATTRIBUTE_REACH = 6  # tokens from a date to the participle that it belongs to
 _CUE_REACH = 60  # tokens to each side in which a tense is looked for
 
 
@@ -33,15 +35,20 @@ class _Reader:
     published: DateSpan | None
     words: Lexicon
     story: Story = field(default_factory=Story)
+    era: re.Pattern[str] | None = None  # "v. Chr." behind a year
     han: bool = False
     news: bool = False
-    endings: tuple[re.Pattern[str] | None, re.Pattern[str] | None] = (None, None)
+    endings: tuple[re.Pattern[str] | None, re.Pattern[str] | None] = (None, None)  # past, future
+    attributes: tuple[re.Pattern[str] | None, re.Pattern[str] | None] = (None, None)
 
 
 def expressions(text: str, passages: Sequence[Passage], language: str, *, published: DateSpan | None) -> tuple[DateExpression, ...]:
     """Return the date expressions of `text` in order. Without `published`, relative ones have XXXX in their value and no span."""
     reader = _Reader(text, passages, published, lexicon(language), han=language in dates_han.LANGUAGES)
-    reader.endings = _endings(reader.words)
+    grammar = reader.words.grammar
+    reader.endings = _ends(grammar.past_endings), _ends(grammar.future_endings)
+    reader.era = re.compile(rf"\s{{0,3}}(?:{grammar.before_christ})") if grammar.before_christ else None
+    reader.attributes = _ends(grammar.attribute_past), _ends(grammar.attribute_future)
     read: list[tuple[int, Tokens, Found]] = []
     lower = small(text)
     for number in range(len(passages)) if reader.han else _telling(lower, passages, language):
@@ -75,9 +82,8 @@ def _tells_of_the_day(sense: Sense) -> bool:
     return (sense.kind == "deictic" and sense.unit == "D" and sense.amount != 0) or bool(sense.part) or sense.kind == "time"
 
 
-def _endings(words: Lexicon) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    past, future = words.grammar.past_endings, words.grammar.future_endings
-    return (re.compile(f"(?:{past})$") if past else None, re.compile(f"(?:{future})$") if future else None)
+def _ends(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(f"(?:{pattern})$") if pattern else None
 
 
 def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list[DateExpression]:
@@ -87,7 +93,7 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
     for (first, end), sense in found:
         if not _accepted(reader, tokens, first, end, sense) or _repeats(reader, tokens, first, sense, result):
             continue
-        expression = _expression(reader, number, tokens, first, end, sense)
+        expression = _expression(reader, number, tokens, first, end, _of_event(reader, tokens, end, sense))
         if expression is not None:
             result.append(expression)
             groups.append(sense.group)
@@ -95,6 +101,8 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
 
 
 def _accepted(reader: _Reader, tokens: Tokens, first: int, end: int, sense: Sense) -> bool:
+    if reader.era and sense.kind in ("year", "absolute") and reader.era.match(reader.text, tokens.ends[end - 1]):
+        return False
     if sense.kind == "year":
         return is_year(reader.text, tokens, first, end, sense, reader.words)
     if sense.kind == "weekday" and tokens.classes[max(0, first - 1) : first] == "-" and tokens.joined(first - 1, first):
@@ -111,13 +119,21 @@ def _repeats(reader: _Reader, tokens: Tokens, first: int, sense: Sense, before: 
     return reader.text[before[-1].end : tokens.starts[first]].strip() in ("(", "（") and before[-1].span.start.isoweekday() == sense.number
 
 
+def _of_event(reader: _Reader, tokens: Tokens, end: int, sense: Sense) -> Sense:
+    """Return an amount of time that is counted from an event ("ein Jahr nach dem Gipfel") as the duration that it is."""
+    if sense.kind not in ("offset", "later", "narrative") or not sense.value or end >= len(tokens.starts):
+        return sense
+    following = reader.text[tokens.starts[end] : tokens.ends[end]].lower()
+    return replace(sense, kind="duration") if following in reader.words.sets["events_follow"] else sense
+
+
 def _expression(reader: _Reader, number: int, tokens: Tokens, first: int, end: int, sense: Sense) -> DateExpression | None:
     setting = Setting(
         reader.published,
         reader.story,
         number,
         reader.words.grammar.month_first,
-        lambda: _tense(reader, number, tokens, first, end),
+        lambda: _tense(reader, number, tokens, first, end, sense) or (_present(reader, tokens) if sense.kind in _OF_DAYS else 0),
         lambda amount: _nowadays(reader, tokens, first, amount),
     )
     resolved = resolve(sense, setting)
@@ -152,12 +168,16 @@ def _with_ranges(found: list[DateExpression], groups: list[int]) -> list[DateExp
     return found
 
 
-def _tense(reader: _Reader, number: int, tokens: Tokens, first: int, end: int) -> int:
+def _tense(reader: _Reader, number: int, tokens: Tokens, first: int, end: int, sense: Sense) -> int:
     """Return -1 for the past, +1 for the future, 0 for neither: the nearest telling word of the clause, else of the passage."""
     if tokens.classes[max(0, first - 2) : first].rstrip("tp")[-1:] == "s":  # "seit November"
         return -1
+    if first and not sense.group and reader.text[tokens.starts[first - 1] : tokens.ends[first - 1]].lower() in reader.words.sets["origin"]:
+        return -1
     if reader.han:
         return dates_han.tense(reader.text, tokens.starts[first], tokens.ends[first], reader.passages[number])
+    if attribute := _attribute(reader, tokens, first, end):
+        return attribute
     left = first
     while left > 0 and tokens.classes[left - 1] not in _CLAUSE_END:
         left -= 1
@@ -165,11 +185,27 @@ def _tense(reader: _Reader, number: int, tokens: Tokens, first: int, end: int) -
     while right < len(tokens.classes) and tokens.classes[right] not in _CLAUSE_END:
         right += 1
     clause, whole = range(left, right), range(len(tokens.classes))
-    for places in (clause, whole):
-        for cue in (_word_cue, _ending_cue):
-            if found := _nearest_cue(reader, tokens, places, first, cue):
-                return found
-    return _present(reader, tokens)
+    for places, cue in ((clause, _word_cue), (clause, _ending_cue), (whole, _word_cue)):
+        if found := _nearest_cue(reader, tokens, places, first, cue):
+            return found
+    return 0
+
+
+def _attribute(reader: _Reader, tokens: Tokens, first: int, end: int) -> int:
+    """Return the tense of the participle in "die im Juni unterzeichnete Vereinbarung", 0 where the date belongs to no noun."""
+    past, future = reader.attributes
+    if not (past and future) or tokens.classes[max(0, first - 2) : first] != "tp":
+        return 0
+    for place in range(end, min(end + _ATTRIBUTE_REACH, len(tokens.classes))):
+        word = reader.text[tokens.starts[place] : tokens.ends[place]]
+        if tokens.classes[place] in _CLAUSE_END:
+            return 0
+        if word.islower() and len(word) > 4 and tokens.classes[place] == "x":
+            if word in reader.words.sets["future"] or future.search(word):
+                return 1
+            if past.search(word):
+                return -1
+    return 0
 
 
 def _present(reader: _Reader, tokens: Tokens) -> int:

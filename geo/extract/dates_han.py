@@ -56,6 +56,7 @@ _DATE = (
     rf"(?P<ms>{_one_of(_MONTH_SHIFT)})份?(?:(?P<d4>{_DAY})\s?[日号號])?",
     rf"(?<![0-9０-９.第一二三四五六七八九十])(?P<d5>{_DAY})\s?日(?!元|本|线|均|报)|(?<=[0-9日号號][、和])(?P<d5h>{_DAY})[号號日]",
     rf"(?<![0-9０-９.第一二三四五六七八九十])(?P<d7>{_DAY})(?={_TO}{_DAY}\s?日(?!元|本|线|均|报))",
+    rf"(?<![0-9０-９.个個第])(?P<m7>{_MONTH})(?={_TO}{_MONTH}\s?月)",
     rf"(?P<y0>{_YEAR})(?={_TO}{_YEAR}\s?年)",
 )
 _TAIL = r"(?:年|的)?(?:(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度|(?P<s>[春夏秋冬])[季天]?|年?[初底末中]|[上中下]旬|前夕)?"
@@ -66,7 +67,7 @@ _ALTERNATIVES = (
     rf"(?P<century>(?P<cn>{_NUM}|上个?|本|下个?)世[纪紀])",
     f"(?P<date>(?:{'|'.join(_DATE)}){_TAIL})",
     r"(?P<half0>(?<!大)[上下]半年)|(?P<q0>第?[一二三四1-4]季度)|(?P<part0>(?<![0-9〇一二三四五六七八九十同每多])年[初底末中])",
-    r"(?P<season0>[春夏秋冬][季天])",
+    r"(?P<season0>[春夏秋冬][季天])(?!运动会|運動會|奥|奧|达沃斯|青年)",
     rf"(?P<weekend>(?P<wes>{_WEEKS})?[周週]末)",
     rf"(?P<weekday>(?P<wds>{_WEEKS})?(?:{_WEEKDAY})(?P<wd>[一二三四五六日天])(?!年)|(?P<wdj>[月火水木金土日])曜日?)",
     rf"(?P<week>(?P<ws>{_WEEKS})(?:{_WEEKDAY})(?!年|期刊))",
@@ -79,6 +80,9 @@ _FIRST = "".join({word[0] for word in (*_YEAR_SHIFT, *_MONTH_SHIFT, *_DAY_SHIFT,
 _PATTERN = re.compile(
     f"(?=[0-9０-９〇○一二三四五六七八九十百零两兩第上下本年春夏秋冬周週星礼禮月火水木金土日{_FIRST}])(?:{'|'.join(_ALTERNATIVES)})"
 )
+_LONGEST = 200  # years of a duration: "511年" is a year
+_NO_START = frozenset("第复復")  # before a number: "第三天", "日复一日"
+_NO_NOW = frozenset("出体體表呈发發实實浮再展重")  # before 现在: "出现在" is "appeared in"
 _CLAUSE = re.compile("[，。；！？,;:：（）()]")
 _FUTURE, _PAST = re.compile(_GRAMMAR.future_endings), re.compile(_GRAMMAR.past_endings)
 
@@ -146,6 +150,8 @@ _DATED = frozenset(("day", "month", "monthday", "absolute", "year"))
 
 
 def _sense(text: str, match: re.Match[str]) -> Sense | None:
+    if text[max(0, match.start() - 3) : match.start()] == "公元前" or text[max(0, match.start() - 1) : match.start()] in _NO_START:
+        return None
     for name, reader in _READERS:
         if match[name] is not None:
             return reader(text, match)
@@ -179,7 +185,7 @@ def _date(text: str, match: re.Match[str]) -> Sense | None:
     year = number(match["y"] or match["y0"]) if match["y"] or match["y0"] else None
     shift = _YEAR_SHIFT[match["ys"]] if match["ys"] else None
     told = _YEAR_STORY[match["yt"]] if match["yt"] else None
-    month = next((number(match[g]) for g in ("m1", "m2", "m3", "m6") if match[g]), 0)
+    month = next((number(match[g]) for g in ("m1", "m2", "m3", "m6", "m7") if match[g]), 0)
     day = next((number(match[g]) for g in ("d1", "d2", "d3", "d3b", "d4", "d5", "d5h", "d6", "d7") if match[g]), 0)
     if match["ms"]:
         amount = _MONTH_SHIFT[match["ms"]]
@@ -226,6 +232,8 @@ def _offset(text: str, match: re.Match[str]) -> Sense | None:
     """Read "三周前" as a date, "三天" as a duration."""
     unit, way = _UNITS[match["ou"]], match["way"] or ""
     count = number(match["on"]) if match["on"] not in _SEVERAL else None
+    if count and count > _LONGEST and unit == "Y":
+        return None
     measure = "个" in match["offset"] or "個" in match["offset"]
     if (match["ou"] == "月" and not measure) or match["ou"] == "日":
         return None
@@ -235,6 +243,13 @@ def _offset(text: str, match: re.Match[str]) -> Sense | None:
             return Sense("offset", unit=unit, amount=-count, value=value)
         return Sense("later", unit=unit, amount=count, value=value)
     return Sense("duration", value=value)
+
+
+def _reference(text: str, match: re.Match[str]) -> Sense | None:
+    word = match["reference"]
+    if word[0] in "现現" and text[max(0, match.start() - 1) : match.start()] in _NO_NOW:
+        return None
+    return Sense("reference", value=_REFERENCE[word])
 
 
 _READERS = (
@@ -253,5 +268,5 @@ _READERS = (
     ("story", lambda text, match: Sense("narrative", unit=_STORY[match["story"]][0], amount=_STORY[match["story"]][1])),
     ("offset", _offset),
     ("set", lambda text, match: Sense("set", value=_SET[match["set"]])),
-    ("reference", lambda text, match: Sense("reference", value=_REFERENCE[match["reference"]])),
+    ("reference", _reference),
 )

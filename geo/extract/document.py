@@ -47,11 +47,34 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
     """Return the mentions of countries, regions, towns and provinces; refusals are noted in the reader."""
     evidence = _evidence(reader)
     chosen = groups.choices(evidence.apart_from(""))
-    found = [
-        _in_pair(reader.words, first, count, evidence.standing) or _of_entry(reader, first, count, entry, chosen, published)
-        for first, count, entry in reader.found
-    ]
+    persons = _names_of_persons(reader)
+    found = []
+    for first, count, entry in reader.found:
+        if first in persons:
+            reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
+        else:
+            pair = _in_pair(reader.words, first, count, evidence.standing)
+            found.append(pair or _of_entry(reader, first, count, entry, chosen, published))
     return found + _of_candidates(reader, evidence)
+
+
+def _names_of_persons(reader: Reader) -> frozenset[int]:
+    """Return the words that name a country alone but a person here: "Jordan" after "Michael Jordan", where nothing else is Jordan's."""
+    words = reader.words
+    named_by: dict[str, set[str]] = {}
+    for first, count, entry in reader.found:
+        for code in entry.countries:
+            named_by.setdefault(code, set()).add(words.key(first, count))
+    return frozenset(
+        first
+        for first, count, entry in reader.found
+        if count == 1
+        and reader.persons[words.words[first]]
+        and words.words[first] in reader.rules.person_names
+        and entry.countries
+        and len(named_by[entry.countries[0]]) == 1
+        and not (first and words.words[first - 1] in reader.rules.locatives)
+    )
 
 
 def _evidence(reader: Reader) -> _Evidence:
@@ -178,7 +201,7 @@ def _weigh(reader: Reader, candidate: Candidate, heading: bool, evidence: _Evide
     context = places.context(words, candidate, reader.rules, heading=heading)
     known = evidence.apart_from(_key(words, candidate))
     best, score = places.choose(candidate, words.surface(first, count), reader.language, known, paired=paired, context=context)
-    if count == 1 and words.words[first] in reader.small:
+    if count == 1 and words.surface(first).lower() in reader.small:
         score -= _SMALL_LETTER
     if reader.persons[words.words[first]] and not paired and best.strength < 0.9:
         score -= _PERSON

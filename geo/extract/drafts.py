@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from geo.model import DateSpan, Event, Passage, Place, Span
 
+_MOST_SAID = 4_000  # characters
 _RECALL = 40  # how many of the latest events a sentence is compared with: joining stays linear in the text
 
 
@@ -30,6 +31,9 @@ class Draft:
     speaker: str | None = None
     office: str | None = None
     corridors: frozenset[str] = frozenset()
+    background: bool = False  # told in passing: by an attribute or a mere noun
+    hint: str = ""  # "minister" of "Ministertreffen": the event that it recalls has ministers
+    said: str = ""  # the sentences that tell it, in lower case
     evidence: list[Passage] = field(default_factory=list)
     rank: int = 0
 
@@ -46,7 +50,7 @@ class Known:
 
     def take(self, draft: Draft) -> Draft | None:
         """Join a telling to the event it is of, or keep it as a new one. None: it only recalls an event that was never told."""
-        same = next((known for known in reversed(self.found[-_RECALL:]) if _same(known, draft)), None)
+        same = self._recalled(draft)
         if same is not None:
             _join(same, draft)
             return same
@@ -55,6 +59,12 @@ class Known:
             return None
         self.found.append(draft)
         return draft
+
+    def _recalled(self, draft: Draft) -> Draft | None:
+        """Return the latest event that a telling may be of; of several, one that has the "Minister" of a "Ministertreffen"."""
+        fitting = [known for known in reversed(self.found[-_RECALL:]) if _same(known, draft)]
+        hinted = (known for known in fitting if draft.recalls and len(draft.hint) > 3 and draft.hint in known.said)
+        return next(hinted, fitting[0] if fitting else None)
 
 
 def _says_enough(draft: Draft) -> bool:
@@ -74,7 +84,7 @@ def _same(known: Draft, draft: Draft) -> bool:
     if known.apart or draft.apart:
         return bool(draft.key) and _stem(draft.key) == _stem(known.key)
     if draft.recalls:
-        return draft.parties <= known.parties or not draft.parties
+        return not known.apart and (not known.parties or (draft.parties | (draft.around if draft.told else frozenset())) <= known.parties)
     return _parties_agree(known, draft)
 
 
@@ -111,8 +121,10 @@ def _join(known: Draft, draft: Draft) -> None:
     """Let a later telling add what the earlier ones left open."""
     if draft.rank > known.rank:
         known.trigger, known.passage, known.rank = draft.trigger, draft.passage, draft.rank
-    if draft.passage not in known.evidence:
+    if draft.passage != known.evidence[-1]:  # passages come in order
         known.evidence.append(draft.passage)
+    if draft.passage.start != known.passage.start and len(known.said) < _MOST_SAID:
+        known.said += draft.said
     if not draft.recalls:
         known.parties |= draft.parties
     known.when = _narrower(known.when, draft.when)

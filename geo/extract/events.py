@@ -26,11 +26,12 @@ from typing import TypeVar
 from geo.extract.clauses import Sentence
 from geo.extract.drafts import Draft, Known, as_event
 from geo.extract.speakers import People, speaker
-from geo.extract.telling import Telling, counted_from
+from geo.extract.telling import Telling
 from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
 from geo.model import CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Span
 
 _ANY = TypeVar("_ANY", bound=Span)
+_SAID = 1_000  # characters of a sentence that later words may take up
 _ON_A_LINE = frozenset({"agreement", "construction", "opening", "finance", "meeting", "border"})
 
 
@@ -125,13 +126,14 @@ class _Teller:
         if said is not None and not any(draft.told for draft in told):
             self.known.take(said)
         own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]
-        taken = [known for draft in own if (known := self.known.take(draft)) is not None]
+        pairs = [(draft, known) for draft in own if (known := self.known.take(draft)) is not None]
+        taken = [known for _, known in pairs]
         anchor = next((known.when for known in taken if known.when), self.current.when if self.current else None)
         for draft in told:
             if draft.apart:
                 draft.when = draft.when or telling.counted(draft, anchor)
                 self.known.take(draft)
-        self.current = next((known for known in taken if known.when), self.current)
+        self.current = next((known for draft, known in pairs if _moves_on(draft, known, self.current)), self.current)
         self.last = taken[-1] if taken else self.last
 
     def _placed_in_time(self, draft: Draft, telling: Telling) -> Draft:
@@ -148,6 +150,8 @@ class _Teller:
 
     def _draft(self, telling: Telling, hit: Hit, number: int) -> Draft | None:
         draft = telling.draft(hit)
+        if draft is not None:
+            draft.said = " ".join(telling.words)[:_SAID]
         if draft is not None and draft.kind in _ON_A_LINE and draft.told:
             draft.corridors = self._corridors(number, telling, hit)
         return draft
@@ -179,8 +183,9 @@ def _go_on(draft: Draft, before: Draft, telling: Telling) -> Draft:
     if draft.recalls or not draft.told:
         return draft
     takes_up = telling.scene.near("anaphora", 0, len(telling.scene.words) - 1)
-    if not draft.parties and takes_up and before.kind != "statement":
-        draft.parties = before.parties
+    named_by_place = draft.place is not None and draft.parties <= {draft.place.country}
+    if takes_up and before.kind != "statement" and (not draft.parties or named_by_place):
+        draft.parties |= before.parties
     if draft.when is None and before.when is not None and draft.modality == "asserted" and (takes_up or draft.parties <= before.parties):
         draft.when = replace(before.when, basis="narrative")
     if draft.place is None and takes_up and draft.when is not None and draft.when.overlaps(before.when or draft.when):
@@ -188,8 +193,15 @@ def _go_on(draft: Draft, before: Draft, telling: Telling) -> Draft:
     return draft
 
 
+def _moves_on(draft: Draft, known: Draft, current: Draft | None) -> bool:
+    """Tell whether the story stands at this event now: one told in passing, or in some month, is no moment to be "the same time"."""
+    if known.when is None or draft.background:
+        return False
+    return current is None or known.when.precision in ("day", "week", "range")
+
+
 def _only_said(draft: Draft, telling: Telling) -> bool:
-    """Tell whether an event is but words of a speaker: promised or supposed, in another clause than that in which he speaks, of one party."""
+    """Tell whether an event is but words of a speaker: promised or supposed, outside the clause in which he speaks, of one party."""
     clause = telling.scene.sentence.clause
     places = telling.scene.sentence.places(draft.trigger)
     speaking = {clause[hit.first] for hit in telling.hits if hit.kind == "statement"}
@@ -207,7 +219,9 @@ def _once_a_clause(drafts: Sequence[Draft]) -> list[Draft]:
         first, second = (twin, draft) if twin.told or not draft.told else (draft, twin)
         first.parties |= second.parties
         first.when, first.place = first.when or second.when, first.place or second.place
-        first.key, first.recalls = first.key or second.key, first.recalls and second.recalls
+        first.key, first.hint = first.key or second.key, first.hint or second.hint
+        if second.recalls and not first.recalls:  # "hosted the meeting": of the one known, if its parties are among those
+            first.recalls, first.around, first.parties = True, first.parties, frozenset()
         found[found.index(twin)] = first
     return found
 

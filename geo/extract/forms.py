@@ -41,7 +41,9 @@ def _aligned(words: list[str], grammar: NameGrammar) -> set[str]:
 
 
 def adjective_forms(stem: str, grammar: NameGrammar) -> set[str]:
-    """Return the forms of an adjective, its bare stem among them only where the language says so."""
+    """Return the forms of an adjective; slashes part forms given in full."""
+    if "/" in stem:
+        return set(filter(None, stem.split("/")))
     words = stem.split(" ")
     return {" ".join([*words[:-1], form]) for form in bend(words[-1], grammar.adjective_rules)}
 

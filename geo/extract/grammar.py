@@ -45,6 +45,7 @@ class NameGrammar:
     locatives: frozenset[str] = frozenset()  # "in", "nach", "aus": a place follows
     place_nouns: frozenset[str] = frozenset()  # "Stadt", "Provinz": may stand beside a place's name
     determiners: frozenset[str] = frozenset()  # words that stand before common nouns and hardly ever before a town
+    articles: frozenset[str] = frozenset()  # words that stand before regions as well
     adjective_tails: tuple[str, ...] = ()  # endings of attributes, which stand there as seldom
     noun_endings: frozenset[str] = frozenset()  # endings of places' names that need a noun behind them ("Pekinger Führung")
     town_hints: tuple[tuple[str, str], ...] = ()  # (word behind a name, country where places are called so): "County", USA
@@ -114,6 +115,10 @@ class DateGrammar:
     counted: str = ""  # words behind a number that is no year ("Euro", "Tonnen")
     amounts: str = ""  # words before a number that may count what follows: "rund 2000 Soldaten"
     adverbs: str = ""  # months and seasons that need no word of time before them: "летом"
+    origin: str = ""  # words before the date of something that has been: "der Erlass vom 28. Februar"
+    bound: str = ""  # weekdays that are one only behind a word of time: Russian среды is also "of the environment"
+    events_follow: str = ""  # behind an amount of time they count it from an event: "ein Jahr nach dem Gipfel"
+    before_christ: str = ""  # a pattern behind a year or century that is none of ours
     numbered: str = ""  # words before a number that is a name: "Artikel 1995", "Tel. 2013"
     persons: str = ""  # words before a person's name: "Frau März"
     no_unit: str = ""  # phrases that look like a time and are none
@@ -123,6 +128,8 @@ class DateGrammar:
     participles: str = ""  # a pattern for the end of a word
     future_endings: str = ""  # a pattern for the end of a word (Chinese: for any place in the clause)
     past_endings: str = ""
+    attribute_past: str = ""  # ends of a participle between a date and its noun: "die im Juni unterzeichnete Vereinbarung"
+    attribute_future: str = ""  # "die im Dezember tagende Konferenz"
     month_first: bool = False  # 06/05/2024 is June 5
     month_name_first: bool = False  # "June 5" and not only "5 June"
     plural_years: bool = False  # "les années 1990" are a decade
@@ -185,6 +192,7 @@ class EventGrammar:
     towards: str = ""  # "to", of a visit
     possessive: str = ""  # "their summit": the parties are the clause's
     during: str = ""  # "during the visit": its time is the sentence's
+    since: str = ""  # what lasts since a day happened before it: no event of that day
     taking_part: str = ""  # "took part": who stands in that clause is a party too
     ranges: str = ""  # between the first and the last day: "to", "bis"
     between: str = ""  # introduce a noun's parties: "between", "with", "of"

@@ -107,7 +107,7 @@ def _year_by_shift(month: int, near: date, amount: int) -> int:
 def _year_of_month(month: int, near: date, tense: int) -> int:
     """Return the year of a month named alone: the last one; the next one when announced, or near and nothing tells of the past."""
     back, ahead = (near.month - month) % 12, (month - near.month) % 12
-    future = back != 0 and ((tense > 0 and ahead <= 9) or (tense == 0 and ahead <= 3))
+    future = back != 0 and (tense > 0 or (tense == 0 and ahead <= 3))
     return months_later(near.replace(day=1), ahead if future else -back).year
 
 

@@ -83,7 +83,7 @@ def lexicon(language: str) -> Lexicon:
         words = tuple(_WORD.findall(fold(form)))
         if not words:
             continue
-        made = _with_rest(entry, words[1:])
+        made = _with_rest(entry, words[1:], bends=len(words) > 1 and grammar(language).suffix_letters > 0)
         entries.setdefault(words[0], {}).setdefault((words[1:], made.exact, made.case), made)
         if len(words) == 1 and not made.refused and not made.exact:
             (adjectives if made.adjective else names).setdefault(words[0], made)
@@ -91,10 +91,10 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(index, names, adjectives, max(map(len, names), default=0))
 
 
-def _with_rest(entry: Entry, rest: tuple[str, ...]) -> Entry:
+def _with_rest(entry: Entry, rest: tuple[str, ...], *, bends: bool) -> Entry:
     return Entry(
         rest, entry.countries, entry.via, entry.base, entry.rule, entry.case, entry.exact, entry.group, entry.region,
-        entry.refused, entry.stem, entry.adjective,
+        entry.refused, entry.stem or (bends and not entry.exact), entry.adjective,
     )  # fmt: skip
 
 

@@ -122,7 +122,8 @@ def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
 
 def match(words: Words, first: int, known: Reach, language: str) -> Candidate | None:
     """Return the longest place's name that begins with the word `first`, inflected at its end or not."""
-    several = known.longest > 1 and first + 1 < len(words) and _opens_several(words, first, known, language)
+    article = words.words[first] in grammar(language).articles and words.opens(first)  # "La Côte d'Ivoire", not the town La Côte
+    several = known.longest > 1 and not article and first + 1 < len(words) and _opens_several(words, first, known, language)
     if not (several or known.alone) or not words.capital(first):
         return None
     script = script_of(words.words[first])
@@ -141,7 +142,7 @@ def match(words: Words, first: int, known: Reach, language: str) -> Candidate | 
 
 def _opens_several(words: Words, first: int, known: Reach, language: str) -> bool:
     second = words.words[first + 1]
-    return second in known.seconds or any(base in known.seconds for base, _ in base_forms(second, language))
+    return second in known.seconds or (words.capital(first) and any(base in known.seconds for base, _ in base_forms(second, language)))
 
 
 def _inflected(words: Words, first: int, count: int, key: str, language: str) -> Candidate | None:
@@ -213,7 +214,7 @@ def context(words: Words, candidate: Candidate, rules: NameGrammar, *, heading: 
     elif words.opens(first) and not heading:
         total += _OPENS
     if rules.nouns_capital:
-        return total + (_SMALL if candidate.places[0].population < 100_000 else 0.0)
+        return total + (_SMALL if total < _LOCATIVE and candidate.places[0].population < 100_000 else 0.0)
     if heading:
         return total
     if before and before not in rules.place_nouns and words.capital(first - 1) and not words.opens(first - 1) and before.isalpha():

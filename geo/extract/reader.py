@@ -11,7 +11,6 @@ from geo.extract.grammar import NameGrammar, SentenceGrammar
 from geo.extract.lexicon import Entry, Lexicon
 from geo.extract.places import Candidate
 from geo.extract.words import Words
-from geo.fold import fold
 from geo.model import Passage, Refusal
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -33,8 +32,7 @@ class Reader:
     persons: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        lower = {word for word in _LETTERS.findall(self.words.original) if word.islower()}
-        self.small = {fold(word) for word in lower}  # words that the text writes with a small letter too
+        self.small = {word for word in set(_LETTERS.findall(self.words.original)) if word.islower()}  # written with a small letter
         self._starts = [passage.start for passage in self.passages]
 
     def heading(self, first: int) -> bool:

@@ -9,8 +9,11 @@ from geo.extract.triggers import Hit, Scene
 
 _LONGEST_NAME = 4
 _LONGEST_OFFICE = 14
+_LONGEST_HAN_NAME = 12  # characters, those of foreign names included
+_FAR = 24  # words between a Chinese office and its verb
+_FUNCTION = frozenset("在对就于向和与也还则曾已将还同日当今昨")
 _COMMAS = frozenset(",，")
-_BREAKS = frozenset(";:.!?()\"„“”«»「」；：。！？（）、")
+_BREAKS = frozenset(';:.!?()"„“”«»「」；：。！？（）、')
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Speaker:
 
 
 class People:
-    """The persons that a text names in full, by each word of their name: a later "Wang" is "Wang Xiaohong"."""
+    """The persons that a text names in full, by each word of their name: a later "Brandt" is "Lena Brandt"."""
 
     def __init__(self, scenes: Iterable[Scene]) -> None:
         self._by_word: dict[str, Speaker] = {}
@@ -68,7 +71,7 @@ def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     end = hit.first - 1
     while end > 0 and (_timed(scene, end) or (_timed(scene, end + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[end]))):
         end -= 1  # "Lavrov on Wednesday said"
-    if end >= 0 and scene.words[end] in _COMMAS:  # "Khan, Forscher am Institut, betonte"
+    if end >= 0 and scene.words[end] in _COMMAS:  # "Brandt, Forscherin am Institut, betonte"
         comma = _comma_before(scene, end)
         return None if comma is None else _at_end(scene, comma - 1, people, after=(comma + 1, end - 1))
     return _at_end(scene, end, people)
@@ -99,7 +102,7 @@ def _subject(scene: Scene, number: int) -> bool:
 
 
 def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
-    """Read what follows the verb: "erklärte Wang", "said Foreign Minister Wang Yi"."""
+    """Read what follows the verb: "erklärte Brandt", "said Foreign Minister Wang Yi"."""
     place = hit.last + 1
     end = place
     while end < len(scene.words) and end - place < _LONGEST_OFFICE and not _breaks(scene, end):
@@ -112,7 +115,9 @@ def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
             if not _is_name(scene, first, last, people) and first == place:
                 return None
             found = _with_office(scene, first, last)
-            return found if first == place or found.office else _office_of(scene, place, first - 1, name=scene.sentence.surface(first, last))
+            return (
+                found if first == place or found.office else _office_of(scene, place, first - 1, name=scene.sentence.surface(first, last))
+            )
         break
     return _office_of(scene, place, end) if scene.near("offices", place, min(end, place + 4)) else None
 
@@ -203,14 +208,20 @@ def _comma_before(scene: Scene, end: int) -> int | None:
 
 
 def _spaceless(scene: Scene, hit: Hit) -> Speaker | None:
-    """Chinese: "外交部发言人毛宁说": what stands between the office and the verb is the name."""
-    end = hit.first - 1
-    while end > 0 and _timed(scene, end):
-        end -= 1
-    start = _phrase_start(scene, end)
-    offices = scene.lexicon.lists["offices"]
-    title = next((place for place in range(end, start - 1, -1) if offices.holds(scene.words[place])), None)
-    if title is None:
+    """Chinese: "外交部发言人毛宁说": what follows the office is the name."""
+    title = hit.first - 1
+    while title >= 0 and hit.first - title <= _FAR and not scene.lexicon.lists["offices"].holds(scene.words[title]):
+        if scene.words[title] in _BREAKS:
+            return None
+        title -= 1
+    if title < 0 or hit.first - title > _FAR:
         return None
-    text = scene.sentence.surface(title + 1, end) if title < end else None
-    return _office_of(scene, start, title, name=text if text and len(text) <= 24 else None)
+    end = title
+    while end + 1 < hit.first and end - title < _LONGEST_HAN_NAME and len(scene.words[end + 1]) == 1 and not _no_name(scene, end + 1):
+        end += 1
+    name = scene.sentence.surface(title + 1, end) if end > title else None
+    return _office_of(scene, _phrase_start(scene, title), title, name=name)
+
+
+def _no_name(scene: Scene, place: int) -> bool:
+    return _timed(scene, place) or _breaks(scene, place) or scene.words[place] in _FUNCTION

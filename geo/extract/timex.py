@@ -37,6 +37,9 @@ _WORD_SETS = (  # fields of the grammar that are looked up word by word
     "numbered",
     "persons",
     "adverbs",
+    "origin",
+    "bound",
+    "events_follow",
     "articles",
     "dateline_labels",
 )

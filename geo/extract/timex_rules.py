@@ -52,7 +52,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (rf"{_COUNT}[UJCwQ]a", read.offset),
     (rf"{_COUNT}[UJCwQ][tp]?[lm]|l{_COUNT}[UJCwQ]", read.offset),
     (rf"I(?:{_COUNT})?[UJCwQ]|[UJ]a", read.offset),
-    (r"t?~?(?:[LXT][1n3]|[1n3][LXT])[UJCwQ]|t?[1n3][UJCw][LXT]", read.duration),
+    (r"t?~?(?:[LXT][1n3]|[1n3][LXT])[UJCwQ]|t?[1n3][UJCw][LX]", read.duration),
     (rf"{_PART}t?[LXT]-?[UJwW]|{_PART}t?[UJwW][LX]|Pt{{0,2}}[UJ](?!4)|Th", read.unit),
     (r"t?[kg]-?[UJw]|t?[UJw]g|t?K", read.story),
     (rf"{_PART}[tp]?J[tp]?1(?!\d)|{_PART}t?J4(?:{_AND}4)?J?", read.plural_years),

@@ -14,6 +14,35 @@ from geo.extract.wordlists import Phrase, Words, fits
 from geo.model import DateExpression, Mention
 
 MOST = 16  # triggers of one sentence; lists of hundreds are no sentence
+_LISTS = (
+    "held",
+    "called_off",
+    "coordinators",
+    "definite",
+    "other",
+    "anaphora",
+    "negation",
+    "planned",
+    "planned_before_noun",
+    "hypothetical",
+    "infinitive",
+    "place",
+    "towards",
+    "possessive",
+    "during",
+    "since",
+    "taking_part",
+    "ranges",
+    "between",
+    "after",
+    "before",
+    "same_time",
+    "no_date_after",
+    "no_party_after",
+    "offices",
+    "not_names",
+    "articles",
+)  # of EventGrammar
 _REACH = 3  # words before a trigger that `before` and `not_before` look at
 
 
@@ -26,6 +55,7 @@ class Hit:
     kind: str
     noun: bool
     trigger: Trigger
+    modifier: str = ""  # what stands before the head of a compound: "minister" of "ministertreffen"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,8 +77,7 @@ class _Rule:
         self.capital_after = "^" in trigger.after.split()
         self.after = Words(trigger.after.replace("^", " "), grammar.lists)
         self.needs, self.refuses, self.not_after, self.before, self.not_before = (
-            Words(spec, grammar.lists)
-            for spec in (trigger.needs, trigger.refuses, trigger.not_after, trigger.before, trigger.not_before)
+            Words(spec, grammar.lists) for spec in (trigger.needs, trigger.refuses, trigger.not_after, trigger.before, trigger.not_before)
         )
 
 
@@ -64,13 +93,7 @@ class Lexicon:
         for order, trigger in enumerate(grammar.triggers):
             self._enter(order, trigger)
         self._any_wild = re.compile("|".join(sorted({_as_pattern(entry.phrase[0]) for entry in self._wild})) or r"(?!)", re.DOTALL)
-        self.lists = {
-            name: Words(getattr(grammar, name), grammar.lists)
-            for name in (
-                "held called_off coordinators definite other anaphora negation planned planned_before_noun hypothetical infinitive place towards possessive during taking_part ranges "
-                "between after before same_time no_date_after no_party_after offices not_names articles"
-            ).split()
-        }
+        self.lists = {name: Words(getattr(grammar, name), grammar.lists) for name in _LISTS}
 
     def _enter(self, order: int, trigger: Trigger) -> None:
         rule = _Rule(trigger, self.grammar)
@@ -168,7 +191,9 @@ class Scene:
         for entry in self.lexicon.entries(self.words[place]):
             last = place + len(entry.phrase) - 1
             if self._stands(entry, place, last):
-                return Hit(place, last, entry.rule.trigger.kind, entry.noun, entry.rule.trigger)
+                head = entry.phrase[0].strip("*")
+                modifier = self.words[place].removesuffix(head) if entry.phrase[0].startswith("*") else ""
+                return Hit(place, last, entry.rule.trigger.kind, entry.noun, entry.rule.trigger, modifier)
         return None
 
     def _stands(self, entry: _Entry, first: int, last: int) -> bool:
@@ -191,9 +216,7 @@ class Scene:
         key = (id(entry), self.sentence.clause[place])
         if key not in self._memo:
             clause = self.clause(place)
-            self._memo[key] = all(
-                any(self._phrase(part, spot) for spot in clause if spot != place) for part in entry.elsewhere
-            )
+            self._memo[key] = all(any(self._phrase(part, spot) for spot in clause if spot != place) for part in entry.elsewhere)
         return self._memo[key]
 
     def _phrase(self, phrase: Phrase, place: int) -> bool:

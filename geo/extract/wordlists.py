@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 Phrase = tuple[str, ...]
 Item = tuple[Phrase, ...]  # words that follow each other, and others of the same clause
@@ -83,7 +84,14 @@ def _parsed(spec: str, lists: Mapping[str, str]) -> Iterable[Item]:
         if item.startswith("@"):
             yield from _parsed(lists.get(item[1:], ""), lists)
         else:
-            yield tuple(tuple(norm(word) for word in part.split("_")) for part in item.split("+"))
+            yield from product(*(_alternatives(part, lists) for part in item.split("+")))
+
+
+def _alternatives(part: str, lists: Mapping[str, str]) -> list[Phrase]:
+    """Return the phrases that a part of an item may be: itself, or each single one of a list ("opening+@line")."""
+    if part.startswith("@"):
+        return [item[0] for item in _parsed(lists.get(part[1:], ""), lists) if len(item) == 1]
+    return [tuple(norm(word) for word in part.split("_"))]
 
 
 def _pattern(wild: list[str]) -> re.Pattern[str] | None:

@@ -7,6 +7,7 @@ from geo.extract.timex_readers import Sense
 
 _SIGNS = frozenset("€$£¥§№#%°‰")  # beside a number that is no year
 _TIME_WORDS = frozenset("pIsbft&~PAETLX/-RDlm")  # classes before a month or season that is one
+_BINDING = frozenset("pfbs&LXT,-(/")  # classes before a weekday that needs one
 _DIGITS = frozenset("39")  # a longer number before: "Telefon 0471 2013"
 _FIRST_LIKELY, _LAST_LIKELY = 1500, 2100
 
@@ -63,8 +64,12 @@ def is_name(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words
         return False
     if _word(text, tokens, first - 1) in words.sets["persons"]:
         return True
+    if _word(text, tokens, first) in words.sets["bound"]:
+        return before[-1:] not in _BINDING
     if sense.kind == "weekday":
         return len(before) == 2 and before[-1] == "x" and text[tokens.starts[first]].isupper() and text[tokens.starts[first - 1]].isupper()
+    if tokens.classes[first] == "S" and before[-1:] == "~":
+        return True  # French "seulement été"
     if tokens.classes[first] == "S" and before[-1:] == "t":
         return before[:1] not in ("p", "I", "b", "s", "f", "A")  # "in the fall", but "the fall of"
     return not before or before[-1] not in _TIME_WORDS

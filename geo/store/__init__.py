@@ -22,6 +22,7 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.engine import URL
 
 from geo import settings
+from geo.fold import clean
 from geo.model import DateSpan, Reading
 from geo.query import Query
 from geo.store import counting, engine, merge, migrate, passages, read, schema, write
@@ -124,7 +125,7 @@ class Store:
 
     def delete(self, article_id: str) -> bool:
         """Delete an article and all that was read in it. Return False if there is none."""
-        return bool(self._delete(schema.articles.c.id == article_id))
+        return bool(self._delete(schema.articles.c.id == clean(article_id)))
 
     def remove_samples(self) -> int:
         """Delete all samples; return how many there were."""

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from geo.fold import clean
 from geo.model import Article, CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Place, Reading, Span
 
 Row = dict[str, Any]
@@ -66,12 +67,12 @@ def article_row(reading: Reading) -> Row:
     return {
         "id": article.id,
         "text": article.text,
-        "title": article.title,
+        "title": clean(article.title),
         "title_at": article.title_at,
         "language": article.language,
         **days_row("published", article.published),
-        "source": article.source,
-        "url": article.url,
+        "source": clean(article.source),
+        "url": clean(article.url),
         "retrieved": article.retrieved,
         "sample": article.sample,
         "version": reading.version,

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Column, Connection, Select, Table, case, desc, distinct, func, select
 
+from geo.fold import clean
 from geo.query import Query
 from geo.store import schema as t
 from geo.store.rows import Choice, Choices, Totals
@@ -28,7 +29,7 @@ def _selected(table: Table, query: Query, **selectors: Any) -> list[Any]:
 def totals(connection: Connection, query: Query, country: str | None = None) -> Totals:
     """Return the sums; with `country` the mentions are that country's only."""
     named = t.mentions if country is None else t.mention_countries
-    wanted = _selected(named, query) + ([] if country is None else [named.c.country == country])
+    wanted = _selected(named, query) + ([] if country is None else [named.c.country == clean(country)])
     counted = select(func.count(), func.count(distinct(named.c.article))).select_from(named)
     mentions, articles = connection.execute(counted.where(named.c.passage.is_not(None), *wanted)).one()
     first, last = days_told(connection, query, country)
@@ -120,7 +121,7 @@ def timeline(connection: Connection, query: Query, country: str | None = None, u
     named = t.mentions if country is None else t.mention_countries
     when = when_of_passages(query).subquery()
     joined = named.join(when, when.c.passage == named.c.passage)
-    wanted = [when.c.since.is_not(None), *_selected(named, query), *([] if country is None else [named.c.country == country])]
+    wanted = [when.c.since.is_not(None), *_selected(named, query), *([] if country is None else [named.c.country == clean(country)])]
     keys = (when.c.since, named.c.article)
     rows = connection.execute(select(*keys, func.count()).select_from(joined).where(*wanted).group_by(*keys))
     earliest = query.since or date.min

@@ -27,8 +27,10 @@ WRITES = "korridor_writes"  # the execution option of a connection that will wri
 def address(given: str) -> URL:
     """Return the address of a store: an SQLAlchemy address, or a path of an SQLite file."""
     try:
-        return make_url(given) if "://" in given else URL.create("sqlite", database=str(Path(given).expanduser()))
-    except exc.ArgumentError as error:
+        url = make_url(given) if "://" in given else URL.create("sqlite", database=str(Path(given).expanduser()))
+        url.get_driver_name()
+        return url
+    except (exc.ArgumentError, ValueError) as error:
         raise StoreError(f"{shown(given)}: this is no address of a store") from error
 
 
@@ -36,6 +38,8 @@ def connect(url: URL) -> Engine:
     """Return an engine for `url`; a missing folder is made."""
     if url.get_backend_name() != "sqlite":
         raise StoreError(f"{shown(url.render_as_string())}: only SQLite stores can be opened")
+    if url.get_driver_name() not in ("pysqlite", ""):
+        raise StoreError(f"{shown(url.drivername)}: this kind of store is not known")
     if is_memory(url):
         engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS})
     else:
@@ -95,7 +99,7 @@ def told_clearly(url: URL) -> Iterator[None]:
     """Turn the database's errors into StoreError, one sentence each."""
     try:
         yield
-    except (exc.DBAPIError, sqlite3.Error) as error:
+    except (exc.SQLAlchemyError, sqlite3.Error) as error:
         raise StoreError(f"{shown(str(url.database or 'memory'))}: {_reason(error)}") from error
 
 

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, case, func, or_, select
+from sqlalchemy import Connection, Select, Table, case, func, select
 
+from geo.fold import clean
 from geo.model import DateSpan
 from geo.query import Query
 from geo.store import codec
 from geo.store import schema as t
 from geo.store.rows import EventRow, PassageRow
-from geo.store.selection import asks_tellings, conditions, telling_conditions
+from geo.store.selection import asks_tellings, conditions, events_named, telling_conditions
 
 Part = TypeVar("Part")
 _ARTICLE = [
@@ -43,16 +44,11 @@ def _keys(
     p, a = t.passages.c, t.articles.c
     wanted = conditions(query, article=p.article, passage=p.key, country=country, corridor=corridor)
     if event:
-        own = [*telling_conditions(query), t.tellings.c.event.in_(_named(event))]
+        own = [*telling_conditions(query), t.tellings.c.event.in_(events_named([event]))]
         wanted.append(p.key.in_(select(t.tellings.c.passage).where(*own)))
     if article:
-        wanted.append(a.id == article)
+        wanted.append(a.id == clean(article))
     return select(p.key).join(t.articles, a.key == p.article).where(*wanted)
-
-
-def _named(event: str) -> Select[Any]:
-    e = t.events.c
-    return select(e.key).where(or_(e.id == event, e.known == event, e.series == event))
 
 
 def _text_of(start: Any, end: Any) -> Any:
@@ -154,10 +150,10 @@ def events(
     told, e = t.tellings.c, t.events.c
     wanted = [told.event.is_not(None), *telling_conditions(query), *conditions(query, article=told.article, passage=told.passage)]
     if country:
-        wanted.append(told.event.in_(select(t.event_countries.c.event).where(t.event_countries.c.country == country)))
+        wanted.append(told.event.in_(select(t.event_countries.c.event).where(t.event_countries.c.country == clean(country))))
     if corridor:
         spoken = t.corridor_passages.c
-        wanted.append(told.event.in_(select(spoken.event).where(spoken.corridor == corridor)))
+        wanted.append(told.event.in_(select(spoken.event).where(spoken.corridor == clean(corridor))))
     found = select(told.event, func.min(told.passage).label("passage")).where(*wanted).group_by(told.event).subquery()
     newest = (func.coalesce(e.when_from, e.known_from, t.articles.c.published_from).desc().nulls_last(), e.article.desc(), e.number)
     rows = connection.execute(_event_rows(found).order_by(*newest).limit(limit).offset(offset)).mappings()

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
+from geo.fold import clean
 from geo.model import Reading
 from geo.store import codec
 from geo.store import schema as t
@@ -16,7 +17,7 @@ Part = TypeVar("Part")
 
 def reading(connection: Connection, article_id: str) -> Reading | None:
     """Return the reading exactly as it was added (refusals are not stored), or None."""
-    row = connection.execute(select(t.articles).where(t.articles.c.id == article_id)).mappings().one_or_none()
+    row = connection.execute(select(t.articles).where(t.articles.c.id == clean(article_id))).mappings().one_or_none()
     if row is None:
         return None
     return Reading(
@@ -37,7 +38,7 @@ def _parts(connection: Connection, table: Table, article: RowMapping, make: Call
 
 def edited(connection: Connection, article_id: str) -> frozenset[str]:
     """Return the names of the fields that a person set by hand."""
-    return frozenset(connection.execute(select(t.articles.c.edited).where(t.articles.c.id == article_id)).scalar_one_or_none() or ())
+    return frozenset(connection.execute(select(t.articles.c.edited).where(t.articles.c.id == clean(article_id))).scalar_one_or_none() or ())
 
 
 def note(connection: Connection, key: str) -> str | None:

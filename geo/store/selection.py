@@ -8,11 +8,13 @@ match by overlap; what has no days is in no range. A corridor is also met by a p
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
 
+from geo.fold import clean
 from geo.query import Query
 from geo.store import schema as t
 from geo.store import search
@@ -23,7 +25,7 @@ Column = ColumnElement[Any]
 def conditions(query: Query, *, article: Column, passage: Column, country: str | None = None, corridor: str | None = None) -> list[Column]:
     """Return what rows with these article and passage columns must meet; `country` and `corridor` must be met besides the query's."""
     found = list(_article_conditions(query, article))
-    for codes in (query.countries, (country,) if country else ()):
+    for codes in (query.countries, (clean(country),) if country else ()):
         if codes:
             named = select(t.mention_countries.c.passage).where(t.mention_countries.c.country.in_(codes))
             found.append(passage.in_(named))
@@ -31,7 +33,7 @@ def conditions(query: Query, *, article: Column, passage: Column, country: str |
         holding = search.matching(query.words)
         found.append(false() if holding is None else passage.in_(holding))
     if corridor:
-        found.append(passage.in_(select(t.corridor_passages.c.passage).where(t.corridor_passages.c.corridor == corridor)))
+        found.append(passage.in_(select(t.corridor_passages.c.passage).where(t.corridor_passages.c.corridor == clean(corridor))))
     if asks_tellings(query):
         found.append(passage.in_(select(t.tellings.c.passage).where(*telling_conditions(query))))
     elif query.corridors:
@@ -44,7 +46,7 @@ def _article_conditions(query: Query, article: Column) -> list[Column]:
     if query.languages:
         wanted.append(t.articles.c.language.in_(query.languages))
     if query.sources:
-        wanted.append(t.articles.c.source.in_(query.sources))
+        wanted.append(t.articles.c.source.in_(map(clean, query.sources)))
     if query.when == "published" and (query.since or query.until):
         wanted.append(_overlap(query.span, t.articles.c.published_from, t.articles.c.published_to))
     return [article.in_(select(t.articles.c.key).where(*wanted))] if wanted else []
@@ -62,7 +64,7 @@ def telling_conditions(query: Query) -> list[Column]:
     if query.kinds:
         found.append(told.kind.in_(query.kinds))
     if query.events:
-        found.append(told.event.in_(_events_named(query.events)))
+        found.append(told.event.in_(events_named(query.events)))
     if query.when == "event" and (query.since or query.until):
         found.append(_overlap(query.span, told.since, told.until))
         if not query.asks_events:
@@ -72,9 +74,9 @@ def telling_conditions(query: Query) -> list[Column]:
     return found
 
 
-def _events_named(names: tuple[str, ...]) -> Any:
+def events_named(given: Iterable[str]) -> Any:
     """Select events by their id, by the chronology's id, or by the id of their series."""
-    event = t.events.c
+    event, names = t.events.c, [clean(name) for name in given]
     return select(event.key).where(or_(event.id.in_(names), event.known.in_(names), event.series.in_(names)))
 
 

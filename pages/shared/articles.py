@@ -65,7 +65,7 @@ def _remove_samples(place: Any, w: Words) -> None:
 def reader(article_id: str, passage: str | None, w: Words) -> None:
     """Draw one article with its marks, at a passage if one is named; its data can be edited, the article deleted."""
     if st.button(w._("All articles"), icon=":material/arrow_back:", type="tertiary"):
-        del st.query_params["id"]
+        st.query_params.pop("id", None)
         st.query_params.pop("passage", None)
         st.rerun()
     reading = data.store().reading(article_id)
@@ -135,6 +135,6 @@ def _delete(article: Article, w: Words) -> None:
     if st.button(w._("Delete for good"), type="primary"):
         data.store().delete(article.id)
         st.toast(w._("Article deleted."))
-        del st.query_params["id"]
+        st.query_params.pop("id", None)
         st.query_params.pop("passage", None)
         st.rerun()

@@ -29,3 +29,8 @@ def ask(question: str, query: Query | None = None, **options: Any) -> Any:
 def _answer(stamp: str, question: str, query: Query | None, options: tuple[tuple[str, Any], ...]) -> Any:
     asked = () if query is None else (query,)
     return getattr(store(), question)(*asked, **dict(options))
+
+
+def forget() -> None:
+    """Drop all cached answers: for tests, which change stores under a running process."""
+    _answer.cache_clear()

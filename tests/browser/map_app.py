@@ -14,6 +14,7 @@ from geo.world import corridors, gazetteer
 from pages.shared import components
 from pages.shared.mapwords import map_words
 
+st.set_page_config(layout="wide")
 OWNED = "{{ cycler.__init__.__globals__.os.environ.setdefault('OWNED','1') }}<img src=x onerror=alert(1)>${alert(1)}"
 COUNTS = {"CHN": 212, "KAZ": 96, "KGZ": 74, "UZB": 61, "RUS": 44, "DEU": 18, "GEO": 15, "SGP": 2, "VAT": 1}
 FEW = {"KGZ": 3, "CHN": 1}

@@ -144,6 +144,13 @@ def test_no_request_leaves_for_another_host(seen, server):
     assert all(url.startswith((server, "data:", "blob:")) for url in seen.requests)
 
 
+@pytest.mark.parametrize("view", ["passages", "article"])
+def test_the_marked_text_asks_no_other_host_either(seen, server, view):
+    seen.open(f"{server}/?view={view}")
+    seen.page.locator(".korridor-text[data-ready]").wait_for()
+    assert all(url.startswith((server, "data:", "blob:")) for url in seen.requests)
+
+
 def test_countries_are_coloured_by_their_class_and_the_rest_is_without_mention(seen, server):
     seen.open_map(server)
     assert seen.map.locator('path[data-iso="CHN"]').get_attribute("data-class") == "4"
@@ -309,8 +316,10 @@ def test_a_closed_popup_is_told_to_the_page(seen, server):
     seen.open_map(server)
     seen.map.locator('.k-event[data-events="e0"]').click()
     seen.map.locator(".k-close").click()
+    seen.map.locator(".k-card").wait_for(state="detached")  # it fades out
     seen.text("'kind': 'close'").first.wait_for()
-    assert seen.map.locator(".k-card").count() == 0
+    seen.page.wait_for_timeout(500)
+    assert seen.map.locator(".k-card").count() == 0, "the paint that follows must not open it again"
 
 
 def test_the_map_follows_the_dark_theme(browser, server):
@@ -319,11 +328,12 @@ def test_the_map_follows_the_dark_theme(browser, server):
         assert seen.map.locator(".leaflet-container").get_attribute("data-theme") == "dark"
 
 
-def test_on_a_phone_the_map_fits_and_the_legend_is_folded(browser, server):
+def test_on_a_phone_the_map_fits_and_the_folded_legend_still_shows_its_ends(browser, server):
     with _page(browser, viewport={"width": 390, "height": 844}, has_touch=True) as seen:
         seen.open_map(server)
         assert seen.page.evaluate("document.documentElement.scrollWidth") <= 390
         assert seen.map.locator(".k-legend[open]").count() == 0
+        assert seen.map.locator(".k-ramp").inner_text().split() == ["1", "212"]
 
 
 def test_a_passage_shows_its_text_letter_by_letter_with_the_country_marked(seen, server):

@@ -25,7 +25,8 @@ def rows(name: str) -> list[list[str]]:
 def lines(text: str, language: str, **names: str) -> dict[str, list[str]]:
     """Return corridor → the stretches that tell it; `names` are countries by hand."""
     mentions = sorted(
-        (Mention(text.index(name), text.index(name) + len(name), name, (code,), "name") for name, code in names.items()), key=lambda m: m.start
+        (Mention(text.index(name), text.index(name) + len(name), name, (code,), "name") for name, code in names.items()),
+        key=lambda m: m.start,
     )
     found = corridor_mentions(text, passages(text, language), language, mentions)
     return {line.id: [text[span.start : span.end] for span in line.evidence] for line in found}
@@ -59,9 +60,9 @@ def test_a_station_with_itself_tells_none():
 
 
 def test_the_evidence_reaches_from_the_countries_to_the_railway():
-    text = "Der Vertrag zwischen China, Kirgisistan und Usbekistan zum Bau einer Eisenbahnstrecke ist fertig."
+    text = "Der Vertrag von China, Kirgisistan und Usbekistan über eine neue Eisenbahnstrecke ist fertig."
     assert lines(text, "de", China="CHN", Kirgisistan="KGZ", Usbekistan="UZB") == {
-        "CKU": ["China, Kirgisistan und Usbekistan zum Bau einer Eisenbahnstrecke"]
+        "CKU": ["China, Kirgisistan und Usbekistan über eine neue Eisenbahnstrecke"]
     }
 
 

@@ -16,7 +16,8 @@ from geo.model import DateSpan, Mention
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 TABLES = ("chinas", "congos", "georgias", "guineas", "koreas", "mongolias", "nigers")
-SNIPPETS = ["Chinas ", "Nordkasachstan", "U.S. ", "Vereinigte\nStaaten ", "Kirgisistan\u0301 ", "中美", "海地", "Соединённых Штатов ", "ﬁ", "İ", "ß"]
+SNIPPETS = ["Chinas ", "Nordkasachstan", "U.S. ", "Vereinigte\nStaaten ", "Kirgisistan\u0301 ", "中美", "海地", "Соединённых Штатов "]
+SNIPPETS += ["ﬁ", "İ", "ß", "\u200b", "\u202e", "العراق ", "Birmingham, AL "]
 
 
 def found(text: str, language: str) -> tuple[Mention, ...]:
@@ -98,7 +99,7 @@ def test_a_region_carries_all_its_countries():
 
 
 def test_organisations_oceans_and_agreements_are_no_countries():
-    text = "Die Shanghaier Organisation für Zusammenarbeit tagte zur Belt-and-Road-Initiative, zum Pariser Abkommen und zum Indischen Ozean."
+    text = "Die Shanghaier Organisation für Zusammenarbeit sprach zur Belt-and-Road-Initiative, zum Pariser Abkommen, zum Indischen Ozean."
     assert codes(text) == set()
 
 
@@ -140,6 +141,15 @@ def test_french_adjectives_and_names():
     assert codes("Le président kirghize et la ministre ouzbèke, aux États-Unis, en Corée du Sud", "fr") == {"KGZ", "UZB", "USA", "KOR"}
 
 
+def test_french_articles_belong_to_no_town():
+    assert codes("La Côte d'Ivoire et L'Union européenne. Des négociations franco-turques, la Grèce et une actrice grecque.", "fr") == {
+        "CIV",
+        "FRA",
+        "TUR",
+        "GRC",
+    }
+
+
 def test_russian_cases_bend_all_words_of_a_name():
     text = "Переговоры в Южной Корее, Саудовской Аравии и Соединённых Штатах Америки с киргизскими послами."
     assert codes(text, "ru") == {"KOR", "SAU", "USA", "KGZ"}
@@ -161,6 +171,26 @@ def test_chinese_words_are_not_cut_out_of_others():
 def test_other_languages_are_read_by_name():
     assert codes("Қазақстан мен Өзбекстан", "kk") == {"KAZ", "UZB"}
     assert codes("カザフスタンと日本", "ja") == {"KAZ", "JPN"}
+
+
+def test_endings_of_the_regions_languages_hide_no_country():
+    assert codes("Қырғызстанның, Өзбекстанға, Қытайдан", "kk") == {"KGZ", "UZB", "CHN"}
+    assert codes("Кытайдын, Казакстандан", "ky") == {"CHN", "KAZ"}
+    assert codes("Qirgʻizistonga va Xitoyning", "uz") == {"KGZ", "CHN"}
+    assert codes("Özbegistanyň we Hytaýda", "tk") == {"UZB", "CHN"}
+
+
+def test_a_surname_stays_a_person_through_the_text():
+    assert codes("Michael Jordan retired. Jordan had won six titles.", "en") == set()
+
+
+def test_metonyms_of_governments_name_their_country():
+    assert codes("Der Kreml und das Weiße Haus schwiegen.") == {"RUS", "USA"}
+
+
+def test_a_town_taken_once_is_taken_where_less_speaks_for_it():
+    text = "Brixen\n\nIn Brixen wurde gebaut. Brixen (dpa)."
+    assert [m.text for m in found(text, "de")] == ["Brixen", "Brixen", "Brixen"]
 
 
 def test_members_of_a_region_are_those_of_the_day():

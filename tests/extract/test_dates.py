@@ -44,6 +44,11 @@ def test_a_month_alone_is_the_last_one():
     assert found.text == "Juni"
 
 
+def test_a_participle_tells_the_tense_of_the_date_before_it():
+    assert values("Wichtig ist die im Juni unterzeichnete Vereinbarung.") == ["2024-06"]
+    assert values("Wichtig ist die im Dezember in Bischkek tagende Konferenz.") == ["2025-12"]
+
+
 def test_an_announced_month_is_the_next_one():
     assert values("Im Oktober soll der erste Zug fahren.") == ["2025-10"]
     assert values("The first train is expected in October.", "en") == ["2025-10"]
@@ -240,6 +245,28 @@ def test_numbers_and_names_are_no_dates(text: str):
 
 def test_an_english_verb_is_no_month():
     assert values("They may march to the border, Ms May said.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Защита окружающей среды важна."),
+        ("en", "It will open as soon as possible."),
+        ("en", "The fall of the city came in the 5th century BC."),
+        ("de", "Die Stadt wurde im 3. Jahrhundert v. Chr. gegründet."),
+        ("fr", "La ligne avait seulement été fermée."),
+        ("zh", "他出现在会场，这是第三天。"),
+        ("zh", "公元前五世纪的丝绸之路。"),
+        ("zh", "世界大学生冬季运动会开幕。"),
+    ],
+)
+def test_words_that_only_look_like_times_are_none(language: str, text: str):
+    assert values(text, language) == []
+
+
+def test_an_amount_of_time_before_an_event_is_a_duration():
+    assert [one.type for one in read("Das war ein Jahr nach dem Gipfel.")] == ["DURATION"]
+    assert [one.type for one in read("Это было через месяц после саммита.", "ru")] == ["DURATION"]
 
 
 def test_without_publication_relative_words_have_no_days():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,7 +60,7 @@ def test_short_lines_are_passages_of_their_own():
 def test_passages_are_disjoint_in_order_and_hold_every_visible_character(text, language):
     found = passages(text, language)
     assert all(p.start < p.end <= len(text) for p in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     outside = "".join(text[a:b] for a, b in zip([0, *[p.end for p in found]], [*[p.start for p in found], len(text)], strict=True))
     assert not outside.strip()
 

@@ -78,7 +78,9 @@ def readings(draw: Any) -> Reading:
     )
     mentions = draw(st.lists(_mentions(base), max_size=5))
     events = draw(st.lists(_events(some_span), max_size=3))
-    corridors = draw(st.lists(st.builds(CorridorMention, st.sampled_from(CORRIDORS), st.lists(some_span, max_size=2).map(tuple)), max_size=2))
+    corridors = draw(
+        st.lists(st.builds(CorridorMention, st.sampled_from(CORRIDORS), st.lists(some_span, max_size=2).map(tuple)), max_size=2)
+    )
     dates = draw(st.lists(_dates(base, some_span), max_size=2))
     return Reading(base.article, base.passages, tuple(mentions), tuple(dates), tuple(events), tuple(corridors), version="1")
 

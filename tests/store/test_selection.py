@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -22,16 +22,11 @@ PUBLISHED = days("2025-01-15", basis="dateline")
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
-    opened = Store.open("sqlite://")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def meeting_and_agreement(store: Store) -> Store:
     """One article: a meeting on 14 January 2025, an agreement in June 2024, and a sentence that tells of no event."""
-    base = lines("Treffen in China.", "Im Juni unterzeichneten Kirgisistan und Usbekistan das Abkommen.", "Kasachstan wächst.", published=PUBLISHED)
+    base = lines(
+        "Treffen in China.", "Im Juni unterzeichneten Kirgisistan und Usbekistan das Abkommen.", "Kasachstan wächst.", published=PUBLISHED
+    )
     agreement = days("2024-06-01", "2024-06-30", precision="month", basis="relative_to_publication")
     store.add(
         replace(
@@ -223,7 +218,8 @@ def test_the_timeline_counts_each_mention_once(meeting_and_agreement: Store) -> 
     assert list(months["start"]) == [date(2024, 6, 1), date(2025, 1, 1)]
     assert list(months["mentions"]) == [2, 2]
     assert list(meeting_and_agreement.timeline(Query(), country="CHN", unit="week")["start"]) == [date(2025, 1, 13)]
-    assert list(meeting_and_agreement.timeline(Query(since=date(2024, 6, 15)), unit="day")["start"])[0] == date(2024, 6, 15)
+    clamped = meeting_and_agreement.timeline(Query(since=date(2024, 6, 15)), unit="day")
+    assert list(clamped["start"]) == [date(2024, 6, 15), date(2025, 1, 14), date(2025, 1, 15)]
 
 
 def test_articles_are_listed_with_their_selected_mentions(meeting_and_agreement: Store) -> None:
@@ -308,18 +304,24 @@ def unlike(readings: list[Reading]) -> list[Reading]:
     return list({reading.article.id: reading for reading in readings}.values())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(making.readings(), min_size=1, max_size=4).map(unlike), st.lists(queries(), min_size=1, max_size=6))
 def test_the_store_answers_as_the_rules_say(readings: list[Reading], asked: list[Query]) -> None:
-    store = Store.open("sqlite://")
-    try:
-        for reading in readings:
-            assert store.add(reading) == "added"
-            assert store.reading(reading.article.id) == reading
-        for query in [Query(), *asked]:
-            _compare(store, readings, query)
-    finally:
-        store.close()
+    store = _shared()
+    for left in store.articles(Query())["id"]:  # of an example that failed
+        store.delete(left)
+    for reading in readings:
+        assert store.add(reading) == "added"
+        assert store.reading(reading.article.id) == reading
+    for query in [Query(), *asked]:
+        _compare(store, readings, query)
+    for reading in readings:
+        store.delete(reading.article.id)
+
+
+@cache
+def _shared() -> Store:
+    return Store.open("sqlite://")
 
 
 def _compare(store: Store, readings: list[Reading], query: Query) -> None:

@@ -76,9 +76,7 @@
   function restoreView() {
     const view = k.shelf().view;
     if (view) { k.map.setView(view.center, view.zoom, { reset: true }); return; }
-    const [lat, lon, zoom] = k.options.start;
-    const width = k.map.getContainer().clientWidth || window.innerWidth;
-    k.map.setView([lat, lon], width < 600 ? zoom - 1 : zoom, { animate: false });
+    k.home();
   }
 
   function keepView() {
@@ -86,9 +84,12 @@
     k.shelf().view = { center: [lat, lng], zoom: k.map.getZoom() };
   }
 
+  // The start's zoom is meant for a map 1250 pixels wide; others show the same stretch of land.
   k.home = function () {
     const [lat, lon, zoom] = k.options.start;
-    k.map.setView([lat, lon], k.map.getSize().x < 600 ? zoom - 1 : zoom);
+    const width = k.map.getContainer().clientWidth || window.innerWidth;
+    const fitting = zoom + Math.round(2 * Math.log2(width / 1250)) / 2;
+    k.map.setView([lat, lon], Math.min(zoom, Math.max(2.5, fitting)), { animate: false });
   };
 
   k.shelf = function () {

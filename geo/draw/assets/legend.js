@@ -2,12 +2,13 @@
 (function () {
   "use strict";
   const k = window.korridor;
+  const OPEN_FROM = 760; // pixels: on a narrower map the legend starts folded, to its ramp of colours
   let box;
 
   k.part({
     start(map) {
       box = k.element("details", "k-legend");
-      box.open = map.getContainer().clientWidth >= 600;
+      box.open = map.getContainer().clientWidth >= OPEN_FROM;
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
       map.getContainer().append(box);
@@ -19,7 +20,19 @@
 
   function draw() {
     if (!k.payload) return;
-    box.replaceChildren(k.element("summary", "", k.words.legend), classes(), railways(), events());
+    box.replaceChildren(summary(), classes(), railways(), events());
+  }
+
+  // The folded legend still tells which end of the colours is more.
+  function summary() {
+    const line = k.element("summary", "", k.words.legend);
+    const numbers = [...k.counts().values()].sort((a, b) => a - b);
+    if (!numbers.length) return line;
+    const ramp = k.element("span", "k-ramp");
+    const fills = [...new Set(numbers.map(k.classOf))].map(fill);
+    ramp.append(k.number(numbers[0]), ...fills, k.number(numbers[numbers.length - 1]));
+    line.append(ramp);
+    return line;
   }
 
   function section(title, rows) {

@@ -56,7 +56,7 @@ NAMES = NameGrammar(
         ).split()
     ),
     adjective_tails=("e", "en", "er", "es", "em"),
-    languages_before=frozenset({"auf", "ins", "im", "spricht", "sprach", "sprechen", "sprachen", "spreche", "sprachkurs", "lernt", "lernen"}),
+    languages_before=frozenset("auf ins im spricht sprach sprechen sprachen spreche sprachkurs lernt lernen".split()),
     languages_after=frozenset(
         "sprachig sprachige sprachigen sprachiger sprachiges sprechend sprechende sprechenden sprachkurs unterricht lehrer kurs".split()
     ),
@@ -72,7 +72,8 @@ NAMES = NameGrammar(
     courtesy=frozenset({"herr", "frau", "herrn", "familie", "fraulein"}),
     offices=frozenset(
         (
-            "prasident prasidentin minister ministerin kanzler kanzlerin premier premierminister aussenminister verteidigungsminister senator general trainer kapitan sanger sprecher sprecherin kommissar richter"
+            "prasident prasidentin minister ministerin kanzler kanzlerin premier premierminister aussenminister verteidigungsminister "
+            "senator general trainer kapitan sanger sprecher sprecherin kommissar richter"
         ).split()
     ),
     person_names=frozenset(
@@ -285,29 +286,23 @@ DATES = DateGrammar(
         "W+1": "woche_darauf",
     },
     last="letzte letzten letzter letztes letztem vergangene vergangenen vergangener vergangenes vorige vorigen voriger voriges",
-    next=(
-        "nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes "
-        "bevorstehenden"
-    ),
-    this=(
-        "diese diesen dieser dieses diesem laufende laufenden laufendes heutige heutigen heutiger diesjährigen diesjährige "
-        "aktuellen"
-    ),
+    next=("nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes bevorstehenden"),
+    this=("diese diesen dieser dieses diesem laufende laufenden laufendes heutige heutigen heutiger diesjährigen diesjährige aktuellen"),
     same="selben gleichen jenem jenes jenen",
     after="folgende folgenden folgendes darauffolgenden darauffolgende",
     every="jeden jede jedes jeder jedem alle pro je",
     parts="^anfang ^mitte ^ende ^beginn",
     about="rund etwa gut knapp fast genau ziemlich ungefähr circa ca über mindestens gerade nicht_einmal mehr_als weniger_als nur schon",
     ago_before="vor",
-    ahead="in binnen innerhalb",
+    ahead="in",
     later="später darauf danach",
     earlier="zuvor",
     since="seit seitdem",
     until="bis",
-    start="von vom zwischen ab",
+    start="von vom zwischen",
     conj="und sowie oder beziehungsweise bzw",
     articles="der die das dem den des",
-    prepositions="im am während zum zur beim um gegen nach mit für aus",
+    prepositions="ab im am während zum zur beim um gegen nach mit für aus",
     suffixes="",
     decade_suffixes="er ern",
     clock="^uhr",
@@ -321,14 +316,16 @@ DATES = DateGrammar(
         "exemplare exemplaren grad watt megawatt volt zeichen punkte punkten plätze plätzen arbeiter arbeitern familien haushalte "
         "wohnungen häuser tieren tiere kubikmeter barrel millionen milliarden mal usd eur rmb"
     ),
-    amounts=(
-        "rund etwa fast knapp mindestens höchstens circa ca insgesamt"
-    ),
+    amounts=("rund etwa fast knapp mindestens höchstens circa ca insgesamt"),
+    origin="vom",
+    events_follow="nach vor nachdem bevor seit",
+    before_christ="v\\.?\\s?Chr|vor\\s?Chr",
     numbered="nummer nr tel telefon artikel paragraph euro seite band isbn fax postleitzahl plz höhe hausnummer boeing iso raum zimmer",
     persons="herr frau herrn minister ministerin präsident präsidentin dr prof kanzler kanzlerin professor botschafter botschafterin",
     no_unit="",
     future=(
-        "wird werden soll sollen will wollen plant planen geplant findet finden beginnt beginnen startet starten kommt kommen "
+        "wird werden soll sollen will wollen plant planen geplant geplante geplanten geplanter vorgesehene vorgesehenen "
+        "angesetzte angesetzten erwartete erwarteten findet finden beginnt beginnen startet starten kommt kommen "
         "spielt spielen steht stehen lädt laden trifft treffen tritt treten kann können möchte möchten muss müssen "
         "voraussichtlich erscheint erwartet spätestens bevorsteht ansteht vorgesehen angesetzt termin termine geht "
         "folgt folgen endet reist sollte veranstaltet stattfindenden werde dürfte erhältlich"
@@ -340,7 +337,9 @@ DATES = DateGrammar(
     ),
     present="ist sind gibt",
     participles="ge[a-zäöüß]{2,}(?:t|en)|iert",
-    past_endings="[bdfgklmnprstzßh]t(?:e|en)|ierten?",
+    past_endings="[bdefgklmnprstzßh]te|[bdfgklmnprstzßh]ten|ierten",
+    attribute_past="(?:t|en)e[nrms]?",
+    attribute_future="ende[nrms]?",
     vague_today=True,
     still="noch",
     noun_capitals=True,
@@ -355,31 +354,46 @@ DATES = DateGrammar(
 EVENTS = EventGrammar(
     lists={
         "pact": (
-            "*abkommen* *vereinbarung *vereinbarungen *vertrag *vertrags *vertrages *verträge *verträgen *memorandum *memoranden *absichtserklärung* "
+            "*abkommen* *vereinbarung *vereinbarungen *vertrag *vertrags *vertrages *verträge *verträgen *memorandum *memoranden "
+            "*absichtserklärung* "
             "*protokoll *protokolle *pakt *erklärung *dokument *dokumente *dokumenten *absprache* *deklaration* *fahrplan"
         ),
-        "loan": "*kredit *kredits *krediten *kredite *kreditvertrag* *kreditabkommen* *darlehen* *finanzierungsabkommen *finanzierungsvertrag* *anleihe*",
+        "loan": (
+            "*kredit *kredits *krediten *kredite *kreditvertrag* *kreditabkommen* *darlehen* *finanzierungsabkommen "
+            "*finanzierungsvertrag* *anleihe* zuschuss zuschüsse zuschüssen"
+        ),
         "money": "mio mrd *million* *milliarde* dollar euro yuan rubel tenge som",
         "line": (
-            "*bahn *bahnlinie* *bahnstrecke* *eisenbahn* *strecke *strecken *tunnel* *brücke* *hafen *hafens *flughafen *flughafens *pipeline* "
-            "*straße *autobahn* *kraftwerk* *terminal* *bahnhof* *logistikzentrum* *werk *fabrik* *verbindung *zugverbindung* *umgehung* *abschnitt* "
+            "*bahn *bahnlinie* *bahnstrecke* *eisenbahn* *strecke *strecken *tunnel* *brücke* *hafen *hafens *flughafen *flughafens "
+            "*pipeline* "
+            "*straße *autobahn* *kraftwerk* *terminal* *bahnhof* *logistikzentrum* *werk *fabrik* *verbindung *zugverbindung* "
+            "*umgehung* *abschnitt* "
             "*linie *raffinerie* *umschlagplatz* *güterbahnhof* *route *fährverbindung* *trockenhafen* *staudamm* *anlage"
         ),
         "gathering": (
-            "*gipfel *gipfels *gipfeltreffen* *treffen *treffens *konferenz *konferenzen *forum *forums *tagung *sitzung *gespräche *gesprächen "
-            "*beratungen *verhandlungen *konsultationen *gipfelkonferenz"
+            "*gipfel *gipfels *gipfeltreffen* *treffen *treffens *konferenz *konferenzen *forum *forums *tagung *sitzung *gespräche "
+            "*gesprächen "
+            "*beratungen *verhandlungen *konsultationen *gipfelkonferenz *ministerrunde *gesprächsrunde"
         ),
-        "frontier": "*grenze *grenzen übergang übergänge übergängen *grenzübergang *grenzübergangs *grenzübergänge *grenzübergängen *grenzposten *grenzverkehr *kontrollpunkt*",
+        "frontier": (
+            "*grenze *grenzen übergang übergänge übergängen *grenzübergang *grenzübergangs *grenzübergänge *grenzübergängen "
+            "*grenzposten *grenzverkehr *kontrollpunkt*"
+        ),
         "drill": "*manöver *manövern *manövers *militärübung *militärübungen *übung *übungen *marineübung* *antiterrorübung*",
         "penalty": "*sanktion *sanktionen *strafzöllen *strafzölle *embargo *exportverbot* *strafmaßnahmen *handelsbeschränkungen",
         "person": (
-            "mit *amtskolleg* *kolleg* *präsident* *minister* *botschafter* *premier* *regierungschef* *staatschef* *vertreter* *delegation* "
+            "mit *amtskolleg* *kolleg* *präsident* *minister* *botschafter* *premier* *regierungschef* *staatschef* *vertreter* "
+            "*delegation* "
             "*außenminister* *gast *gäste *gesandten *sondergesandte*"
         ),
     },
     triggers=(
         # money
-        Trigger("finance", verbs="unterzeichne* unterschrieb* paraphier* vereinbart* schloss schlossen geschlossen* abgeschlossen*", needs="@loan"),
+        Trigger(
+            "finance",
+            verbs="unterzeichne* unterschrieb* paraphier* vereinbart* schloss schlossen geschlossen* abgeschlossen*",
+            needs="@loan",
+        ),
         Trigger(
             "finance",
             verbs=(
@@ -394,22 +408,43 @@ EVENTS = EventGrammar(
         Trigger(
             "border",
             verbs=(
-                "schloss schlossen schließt schließen geschlossen* schliesst abgeriegelt* gesperrt* sperrte* sperrt öffnete* öffnet geöffnet* öffnen "
+                "schloss schlossen schließt schließen geschlossen* schliesst abgeriegelt* gesperrt* sperrte* sperrt öffnete* öffnet "
+                "geöffnet* öffnen "
                 "wiedereröffnet* eröffnet* wiedergeöffnet* blockiert*"
             ),
             needs="@frontier",
+            not_before="ist sind bleibt bleiben",
+            refuses="*bahn *bahnlinie *bahnstrecke *strecke *tunnel *straße zug",
         ),
+        Trigger("border", verbs="geschlossen+worden geöffnet+worden gesperrt+worden", needs="@frontier"),
         Trigger("border", nouns="grenzschließung* grenzöffnung* wiederöffnung+@frontier"),
         # agreements
-        Trigger("agreement", verbs="unterzeichne* unterschrieb* unterschreib* paraphier* ratifizier* besiegel*", refuses="*gesetz *gesetze *dekret *erlass"),
-        Trigger("agreement", verbs="schloss schlossen geschlossen* schließen schließt abgeschlossen* traf trafen getroffen* erzielt*", needs="@pact *einigung"),
-        Trigger("agreement", verbs="vereinbart* vereinbaren verständigt*+auf einigte+auf einigten+auf geeinigt+auf einigen+auf kamen+überein"),
+        Trigger(
+            "agreement",
+            verbs="unterzeichne* unterschrieb* unterschreib* paraphier* ratifizier* besiegel*",
+            refuses="*gesetz *gesetze *dekret *erlass",
+        ),
+        Trigger(
+            "agreement",
+            verbs="schloss schlossen geschlossen* schließen schließt abgeschlossen* traf trafen getroffen* erzielt*",
+            needs="@pact *einigung",
+        ),
+        Trigger(
+            "agreement", verbs="vereinbart* vereinbaren verständigt*+auf einigte+auf einigten+auf geeinigt+auf einigen+auf kamen+überein"
+        ),
         Trigger("agreement", nouns="unterzeichnung *vertragsunterzeichnung ratifizierung"),
-        Trigger("agreement", nouns="*abkommen *abkommens *vereinbarung *staatsvertrag *grenzvertrag *absichtserklärung *memorandum", refuses="@loan"),
+        Trigger(
+            "agreement",
+            nouns="*abkommen *abkommens *vereinbarung *staatsvertrag *grenzvertrag *absichtserklärung *memorandum",
+            refuses="@loan",
+        ),
         # sanctions
         Trigger(
             "sanction",
-            verbs="verhäng* beschloss beschlossen* beschließ* verschärf* erließ erließen aufgehoben* aufheb* hob+auf hoben+auf lockert* gelockert* verlänger* setzte+aus kündigt*+an",
+            verbs=(
+                "verhäng* beschloss beschlossen* beschließ* verschärf* erließ erließen aufgehoben* aufheb* hob+auf hoben+auf lockert* "
+                "gelockert* verlänger* setzte+aus kündigt*+an"
+            ),
             needs="@penalty",
         ),
         Trigger("sanction", verbs="sanktionier* setzte+sanktionsliste setzten+sanktionsliste"),
@@ -421,37 +456,69 @@ EVENTS = EventGrammar(
         ),
         Trigger("construction", verbs="legte+grundstein legten+grundstein gelegt+grundstein", needs="grundstein"),
         Trigger("construction", nouns="baubeginn spatenstich* baustart grundsteinlegung"),
-        Trigger("opening", verbs="nahm+betrieb nahmen+betrieb genommen+betrieb ging+betrieb gingen+betrieb gegangen+betrieb geht+betrieb gehen+betrieb"),
         Trigger(
             "opening",
-            verbs="eröffne* einweih* eingeweiht* weihte+ein weihten+ein weihen+ein fertiggestellt* freigegeben* wiedereröffne* gestartet* startete*",
+            verbs="nahm+betrieb nahmen+betrieb genommen+betrieb ging+betrieb gingen+betrieb gegangen+betrieb geht+betrieb gehen+betrieb",
+        ),
+        Trigger(
+            "opening",
+            verbs=(
+                "eröffne* einweih* eingeweiht* weihte+ein weihten+ein weihen+ein fertiggestellt* freigegeben* wiedereröffne* gestartet* "
+                "startete*"
+            ),
             needs="@line *zug *züge *zuges *botschaft *konsulat *institut *universität",
             refuses="*forum *gipfel *konferenz *messe",
         ),
-        Trigger("opening", verbs="erreichte* abgefahren startete* traf+ein rollte* fuhr verließ eingetroffen*", needs="erste+*zug erste+*güterzug erster+*zug ersten+*zug"),
+        Trigger(
+            "opening",
+            verbs="erreichte* abgefahren startete* traf+ein rollte* fuhr verließ eingetroffen*",
+            needs="erste+*zug erste+*güterzug erster+*zug ersten+*zug",
+        ),
         Trigger("opening", nouns="inbetriebnahme einweihung streckeneröffnung eröffnung+@line"),
         # exercises
         Trigger(
             "exercise",
-            nouns="*manöver *manövern *manövers *militärübung *militärübungen *marineübung *marineübungen *antiterrorübung *antiterrorübungen",
+            nouns=(
+                "*manöver *manövern *manövers *militärübung *militärübungen *marineübung *marineübungen *antiterrorübung *antiterrorübungen"
+            ),
         ),
-        Trigger("exercise", verbs="übten trainierten trainieren", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee* *einheiten"),
+        Trigger(
+            "exercise", verbs="übten trainierten trainieren", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee* *einheiten"
+        ),
         Trigger("exercise", nouns="übung übungen", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee*"),
         # protest
-        Trigger("protest", verbs="demonstrier* protestier* gingen+auf_die_straße ging+auf_die_straße gehen+auf_die_straße"),
-        Trigger("protest", nouns="*protest *proteste *protesten *demonstration *demonstrationen *kundgebung *kundgebungen *streik *streiks *unruhen"),
+        Trigger(
+            "protest",
+            verbs="demonstrier* protestier* streikte* streiken streikt gingen+auf_die_straße ging+auf_die_straße gehen+auf_die_straße",
+        ),
+        Trigger(
+            "protest",
+            nouns="*protest *proteste *protesten *demonstration *demonstrationen *kundgebung *kundgebungen *streik *streiks *unruhen",
+        ),
         # attacks
-        Trigger("attack", nouns="*anschlag *anschlags *anschläge *anschlägen *gefecht *gefechte *gefechten kämpfe kämpfen *zusammenstösse *zusammenstössen *zusammenstoss *angriff *angriffs *angriffe *angriffen *attentat* *überfall *beschuss *explosion"),
-        Trigger("attack", verbs="angegriffen* griff+an griffen+an beschoss* beschossen* überfiel* bombardier* attackier* sprengte* getötet*"),
+        Trigger(
+            "attack",
+            nouns=(
+                "*anschlag *anschlags *anschläge *anschlägen *gefecht *gefechte *gefechten kämpfe kämpfen *zusammenstösse "
+                "*zusammenstössen *zusammenstoss *angriff *angriffs *angriffe *angriffen *attentat* *überfall *beschuss *explosion"
+            ),
+        ),
+        Trigger(
+            "attack", verbs="angegriffen* griff+an griffen+an beschoss* beschossen* überfiel* bombardier* attackier* sprengte* getötet*"
+        ),
         # visits
         Trigger("meeting", verbs="kam+zusammen kamen+zusammen kommt+zusammen kommen+zusammen zusammengekommen*"),
         Trigger("visit", verbs="besuch* bereist* absolvier*+besuch", not_after="universität schule", refuses="*messe *ausstellung *schule"),
         Trigger(
             "visit",
             verbs="reiste* reist reisen gereist flog flogen kam kamen eingetroffen* traf+ein trafen+ein trifft+ein landete* brach+auf",
-            needs="*präsident* *minister* *delegation *premier* *regierungschef* *staatschef* *kanzler* *gesandte* *besuch *visite *vorsitzende* *sprecher*",
+            needs=(
+                "*präsident* *minister* *delegation *premier* *regierungschef* *staatschef* *kanzler* *gesandte* *besuch *visite "
+                "*vorsitzende* *sprecher*"
+            ),
             refuses="*zug *züge *container*",
         ),
+        Trigger("visit", verbs="hielt+auf hielten+auf hält+auf", needs="*besuch *gesprächen *visite", refuses="*gipfel"),
         Trigger("visit", verbs="leitete+delegation leitet+delegation führte+delegation führt+delegation", needs="nach in"),
         Trigger("visit", nouns="*besuch *besuchs *besuches *visite staatsbesuch* *antrittsbesuch* *reise", needs="in nach im"),
         # meetings
@@ -461,46 +528,67 @@ EVENTS = EventGrammar(
             needs="@person",
             refuses="*entscheidung *entscheidungen *maßnahme* *vorkehrung* *abkommen *vereinbarung *vereinbarungen *vorbereitung* ein",
         ),
-        Trigger("meeting", verbs="traf trafen trifft", after="^", refuses="*entscheidung *entscheidungen *maßnahme* *abkommen *vereinbarung* ein"),
+        Trigger(
+            "meeting",
+            verbs="traf trafen trifft",
+            after="^",
+            refuses="*entscheidung *entscheidungen *maßnahme* *abkommen *vereinbarung* ein",
+        ),
         Trigger("meeting", verbs="trafen+sich treffen+sich getroffen+sich trifft+sich traf+sich"),
         Trigger("meeting", verbs="empfing* empfängt empfangen", needs="@person ^ *delegation*", refuses="*signal *sender"),
         Trigger("meeting", verbs="empfing empfingen", after="^"),
         Trigger("meeting", verbs="tagte* tagen tagt versammelten+sich"),
-        Trigger("meeting", verbs="berieten beriet berät beraten telefonier* sprach+mit sprachen+mit verhandelte+mit verhandelten", needs="@person *seiten *parteien"),
-        Trigger("meeting", verbs="eröffne* hielt+ab hielten+ab hielt hielten führte* veranstalte* ausricht* richtete+aus", needs="@gathering"),
+        Trigger(
+            "meeting",
+            verbs="berieten beriet berät beraten telefonier* sprach+mit sprachen+mit verhandelte+mit verhandelten",
+            needs="@person *seiten *parteien",
+        ),
+        Trigger(
+            "meeting", verbs="eröffne* hielt+ab hielten+ab hielt hielten führte* veranstalte* ausricht* richtete+aus", needs="@gathering"
+        ),
         Trigger("meeting", nouns="@gathering *dreiertreffen *spitzentreffen", refuses="institut"),
         # statements
         Trigger(
             "statement",
             verbs=(
-                "erklärte* erklärt sagte sagten sagt betonte* betont forderte* fordert kritisierte* kritisiert verurteilte* verurteilt warnte* warnt "
-                "kündigte+an kündigten+an bekräftigte* bekräftigt unterstrich* begrüßte* begrüßt mahnte* mahnt äußerte* rief+auf riefen+auf "
-                "teilte+mit teilten+mit würdigte* würdigt lobte* lobt hob+hervor nannte bezeichnete* versicherte* wies+zurück dementierte* dementiert "
+                "erklärte* erklärt sagte sagten sagt betonte* betont forderte* fordert kritisierte* kritisiert verurteilte* "
+                "verurteilt warnte* warnt "
+                "kündigte+an kündigten+an bekräftigte* bekräftigt unterstrich* begrüßte* begrüßt mahnte* mahnt äußerte* rief+auf "
+                "riefen+auf "
+                "teilte+mit teilten+mit würdigte* würdigt lobte* lobt hob+hervor nannte bezeichnete* versicherte* wies+zurück "
+                "dementierte* dementiert "
                 "unterstreicht erläuterte*"
             ),
             not_after="sich",
         ),
     ),
     held=(
-        "fand+statt fanden+statt findet+statt finden+statt stattfind* stattgefunden* stattfand* abgehalten* abzuhalten hielt+ab hielten+ab begann begannen "
-        "beginnt beginnen begonnen eröffnet* eröffnen endet* endeten zu_ende beendet* tagte* tagt veranstaltet* ausgerichtet* kam+es kam_es "
-        "kamen+zusammen verübt* ereignete* ereigneten erschütter* startet* gestartet* verletzt* getötet* starben brach+aus brachen+aus ausgebrochen* "
-        "setzten+fort setzte+fort setzen+fort fortgesetzt* wiederaufgenommen* tritt_in_kraft trat+kraft gilt durchgeführt* durchführ* absolvier* trainier* übten einberufen* gastgeber"
+        "fand+statt fanden+statt findet+statt finden+statt stattfind* stattgefunden* stattfand* abgehalten* abzuhalten hielt+ab "
+        "hielten+ab begann begannen "
+        "beginnt beginnen begonnen eröffnet* eröffnen endet* endeten zu_ende beendet* tagte* tagt veranstaltet* ausgerichtet* "
+        "kam+es kam_es "
+        "kamen+zusammen verübt* ereignete* ereigneten erschütter* startet* gestartet* verletzt* getötet* starben brach+aus "
+        "brachen+aus ausgebrochen* "
+        "setzten+fort setzte+fort setzen+fort fortgesetzt* wiederaufgenommen* tritt_in_kraft trat+kraft gilt durchgeführt* "
+        "durchführ* absolvier* trainier* übten einberufen* gastgeber"
     ),
     called_off="abgesagt* sagte+ab sagten+ab abgebrochen* gestrichen* annullier* geplatzt* platzte* gescheitert* scheiterte* ausgefallen",
     openers=(
-        "dass der die das den dem dessen deren denen um weil während wobei welche welcher welches welchen welchem wo woraufhin nachdem bevor da obwohl "
+        "dass der die das den dem dessen deren denen um weil während wobei welche welcher welches welchen welchem wo woraufhin "
+        "nachdem bevor da obwohl "
         "ob wenn falls sodass damit wie als indem sobald solange ohne wodurch womit und aber doch sondern denn"
     ),
     bare_openers="nachdem bevor obwohl sobald",
     coordinators="und sowie aber doch sondern",
     prepositions="in an auf mit von bei nach zu aus für durch über unter vor um im am vom zum zur beim",
-    definite=(
-        "der die das des dem den dieser diese dieses diesem diesen jener jene jenes jenem beim im zum zur am vom"
+    definite=("der die das des dem den dieser diese dieses diesem diesen jener jene jenes jenem beim im zum zur am vom"),
+    other=(
+        "weiteres weitere weiteren weiterer zweites zweite zweiten anderes andere anderen neues neue neuen nächste nächsten nächstes "
+        "künftige*"
     ),
-    other="weiteres weitere weiteren weiterer zweites zweite zweiten anderes andere anderen neues neue neuen nächste nächsten nächstes künftige*",
     anaphora=(
-        "sie beide beiden er seiten dabei dort zudem außerdem anschließend danach zugleich daraufhin drei_länder_unterzeichneten die_drei_länder die_fünf_länder "
+        "sie beide beiden er seiten dabei dort zudem außerdem anschließend danach zugleich daraufhin drei_länder_unterzeichneten "
+        "die_drei_länder die_fünf_länder "
         "die_vertreter die_präsidenten die_minister die_staatschefs die_außenminister"
     ),
     negation="nicht kein keine keinen keinem keiner keines nie niemals weder ohne_einigung",
@@ -510,11 +598,13 @@ EVENTS = EventGrammar(
     ),
     planned_before_noun="geplante* bevorstehende* kommende* anstehende* künftige* vorgesehene* angekündigte* nächste nächsten",
     hypothetical=(
-        "könnte könnten würde würden wäre wären dürfte dürften möglicherweise vielleicht falls wenn sofern hätte hätten mögliche möglicher mögliches möglichen ob"
+        "könnte könnten würde würden wäre wären dürfte dürften möglicherweise vielleicht falls wenn sofern hätte hätten mögliche "
+        "möglicher mögliches möglichen ob"
     ),
     infinitive="zu",
     place="in im bei nahe",
     towards="nach in",
+    since="seit",
     during="beim bei während anlässlich",
     taking_part="teilnahm* teilgenommen* teilnehm* nahmen+teil nahm+teil beteiligt* beteiligten vertreten",
     possessive="ihr ihre ihrem ihren ihres ihrer sein seinem seinen seines seiner seine",
@@ -526,13 +616,20 @@ EVENTS = EventGrammar(
     no_date_after="seit bis ab vor_dem",
     no_party_after="ohne ohne_durch nach_europa_ohne außer anstelle_von statt über_den_handel",
     offices=(
-        "*minister *ministers *ministerin *präsident *präsidenten *präsidentin *sprecher *sprecherin *botschafter *botschafterin *kanzler *kanzlerin "
-        "*premier *regierungschef* *staatschef* *außenamtschef *vorsitzende *vorsitzender *vorsitzenden *direktor *direktorin *leiter *leiterin *experte "
-        "*expertin *professor *professorin *forscher *forscherin *stipendiat *stipendiatin *wissenschaftler* *analyst *analystin *generalsekretär* *chef *chefin "
-        "*gouverneur *bürgermeister* *gesandter *gesandte *gesandten *beauftragter *beauftragte *abgeordneter *abgeordnete *ökonom *ökonomin *kommissar* "
+        "*minister *ministers *ministerin *präsident *präsidenten *präsidentin *sprecher *sprecherin *botschafter *botschafterin "
+        "*kanzler *kanzlerin "
+        "*premier *regierungschef* *staatschef* *außenamtschef *vorsitzende *vorsitzender *vorsitzenden *direktor *direktorin "
+        "*leiter *leiterin *experte "
+        "*expertin *professor *professorin *forscher *forscherin *stipendiat *stipendiatin *wissenschaftler* *analyst *analystin "
+        "*generalsekretär* *chef *chefin "
+        "*gouverneur *bürgermeister* *gesandter *gesandte *gesandten *beauftragter *beauftragte *abgeordneter *abgeordnete *ökonom "
+        "*ökonomin *kommissar* "
         "*vizepräsident* *stellvertreter* *sekretär *ministerium *ministeriums *regierung"
     ),
-    not_names="am im in an auf bei nach vor laut zudem außerdem dabei dort herr herrn frau dr prof gleichzeitig sie er es man wir experten beobachter analysten",
+    not_names=(
+        "am im in an auf bei nach vor laut zudem außerdem dabei dort herr herrn frau dr prof gleichzeitig sie er es man wir experten "
+        "beobachter analysten"
+    ),
     articles="der die das des dem den ein eine einer eines einem einen sein seine seinen seinem ihr ihre ihrem ihren",
     capital_nouns=True,
 )
@@ -541,13 +638,18 @@ EVENTS = EventGrammar(
 
 RAIL = RailGrammar(
     lines=(
-        "*eisenbahn *eisenbahnen *eisenbahnlinie *eisenbahnlinien *eisenbahnstrecke *eisenbahnstrecken *bahnlinie *bahnlinien *bahnstrecke *bahnstrecken "
-        "*bahnprojekt *bahnprojekts *bahnprojektes *bahnverbindung *bahnverbindungen *bahntrasse *bahnkorridor *bahnkorridors *schienenweg *schienenverbindung "
-        "*schienenkorridor *schienenstrecke *zugstrecke *zugverbindung *güterzugverbindung *schienenprojekt *bahnroute"
+        "*eisenbahn *eisenbahnen *eisenbahnlinie *eisenbahnlinien *eisenbahnstrecke *eisenbahnstrecken *bahnlinie *bahnlinien "
+        "*bahnstrecke *bahnstrecken "
+        "*bahnprojekt *bahnprojekts *bahnprojektes *bahnverbindung *bahnverbindungen *bahntrasse *bahnkorridor *bahnkorridors "
+        "*schienenweg *schienenverbindung "
+        "*schienenkorridor *schienenstrecke *zugstrecke *zugverbindung *güterzugverbindung *schienenprojekt *bahnroute bahn "
+        "*bahnabkommen *bahnvertrag"
     ),
     rivals=(
-        "*straße *straßen *autobahn *autobahnen *fernstraße *fluggesellschaft* *pipeline *pipelines *gasleitung *gasleitungen *ölleitung *flug *flüge *flügen *flugverbindung *flugverbindungen "
-        "*luftbrücke *stromleitung *stromtrasse *buslinie *seidenstraße *schnellstraße *rohrleitung *schifffahrtslinie *kabel *u-bahn *straßenbahn *s-bahn "
+        "*straße *straßen *autobahn *autobahnen *fernstraße *fluggesellschaft* *pipeline *pipelines *gasleitung *gasleitungen "
+        "*ölleitung *flug *flüge *flügen *flugverbindung *flugverbindungen "
+        "*luftbrücke *stromleitung *stromtrasse *buslinie *seidenstraße *schnellstraße *rohrleitung *schifffahrtslinie *kabel "
+        "*u-bahn *straßenbahn *s-bahn "
         "*autobahnverbindung *flugroute"
     ),
     not_after="ministerium",

@@ -30,15 +30,17 @@ NAMES = NameGrammar(
         ).split()
     ),
     town_hints=(("county", "USA"),),
+    determiners=frozenset("a an his her their its my our your this that these those every each".split()),
     courtesy=frozenset("mr mrs ms miss dr sir dame lady lord prof professor judge justice officer sgt sergeant lt capt col coach".split()),
     offices=frozenset(
         (
-            "president minister senator governor secretary chancellor premier general admiral commissioner congressman congresswoman representative rep sen gov attorney chairman spokesman spokeswoman king queen prince princess detective constable sheriff"
+            "president minister senator governor secretary chancellor premier general admiral commissioner congressman congresswoman "
+            "representative rep sen gov attorney chairman spokesman spokeswoman king queen prince princess detective constable sheriff"
         ).split()
     ),
     person_names=frozenset(
         (
-            "jordan chad georgia israel kenya india chelsea austin florence virginia carolina charlotte "
+            "jordan chad georgia israel chelsea austin florence virginia carolina charlotte "
             "madison lincoln jackson vladimir roman alexandria sofia sophia lourdes adelaide nancy lydia valencia "
             "regina verona siena kent devon lorraine tyrone hamilton washington chester clinton lancaster dakota savannah "
             "victoria asia malta holland german francis montana cheyenne laramie raleigh logan aurora helena "
@@ -215,11 +217,12 @@ DATES = DateGrammar(
     after="following",
     every="every each per",
     parts=(
-        "early late mid middle end beginning start end_of beginning_of start_of middle_of the_end_of the_beginning_of the_start_of the_middle_of"
+        "early late mid middle end beginning start end_of beginning_of start_of middle_of the_end_of the_beginning_of "
+        "the_start_of the_middle_of"
     ),
     about="about around nearly almost some roughly over more_than less_than at_least only approximately just",
     ago_after="ago",
-    ahead="in within",
+    ahead="in",
     later="later afterwards",
     earlier="earlier before",
     since="since",
@@ -232,17 +235,20 @@ DATES = DateGrammar(
     decade_suffixes="s",
     clock="am pm a.m p.m o'clock gmt",
     counted=(
-        "million billion thousand people tons tonnes metres meters kilometres kilometers km m kg miles dollars euros yuan rubles tenge soldiers troops workers percent "
+        "million billion thousand people tons tonnes metres meters kilometres kilometers km m kg miles dollars euros yuan "
+        "rubles tenge soldiers troops workers percent "
         "companies vehicles trucks trains containers teu passengers homes houses families children women men students jobs employees "
         "hectares acres feet square cubic barrels megawatts mw participants delegates visitors residents inhabitants copies seats votes "
         "points times members refugees dead deaths cases hours minutes usd eur years days"
     ),
     amounts="about around nearly almost some roughly over than least approximately only",
+    no_unit="as_soon_as sooner_or_later",
+    events_follow="after before from",
+    before_christ="B\\.?\\s?C",
     numbered="number no tel phone article page room flight boeing iso resolution",
     persons="mr mrs ms minister president theresa dr prof professor ambassador secretary sir lord",
     future=(
-        "will shall plans plan planned planning scheduled expected expects due set would should may might intends aims upcoming can must "
-        "forthcoming hopes slated"
+        "will shall plans plan planned planning scheduled expected expects due would should intends aims upcoming forthcoming hopes slated"
     ),
     past=(
         "was were had has have did said says told held met took came went began saw made gave became ran fell rose left spoke wrote "
@@ -259,21 +265,24 @@ DATES = DateGrammar(
 EVENTS = EventGrammar(
     lists={
         "pact": (
-            "agreement agreements deal deals treaty treaties memorandum memoranda pact accord accords mou mous contract contracts protocol protocols "
+            "agreement agreements deal deals treaty treaties memorandum memoranda pact accord accords mou mous contract contracts "
+            "protocol protocols "
             "declaration communique statement document documents roadmap convention charter"
         ),
         "loan": "loan loans credit credits financing grant grants bond bonds funding credit_line",
         "money": "million billion m bn dollar dollars euro euros yuan usd rubles tenge",
         "line": (
-            "railway railways railroad line lines rail tunnel bridge port airport pipeline highway road terminal plant factory station hub section link "
-            "route corridor bypass refinery dam expressway crossing facility ferry service"
+            "railway railways railroad line lines rail tunnel bridge port airport pipeline highway road terminal plant factory "
+            "station hub section link "
+            "route corridor bypass refinery dam expressway facility ferry service"
         ),
         "gathering": "summit summits meeting meetings conference forum talks session negotiations consultations dialogue",
         "frontier": "border borders crossing crossings checkpoint checkpoints frontier border_post border_posts",
         "drill": "exercise exercises drill drills manoeuvres maneuvers wargames",
         "penalty": "sanctions tariffs embargo export_ban trade_restrictions travel_ban",
         "person": (
-            "with counterpart counterparts president minister ambassador premier envoy delegation officials leaders leader king pope chairman secretary "
+            "with counterpart counterparts president minister ambassador premier envoy delegation officials leaders leader king "
+            "pope chairman secretary "
             "foreign_minister each_other"
         ),
     },
@@ -281,7 +290,8 @@ EVENTS = EventGrammar(
         Trigger(
             "finance",
             verbs=(
-                "signed sign signs signing approved approves approve provided provides provide extended extends extend granted grants lend lent lends "
+                "signed sign signs signing approved approves approve provided provides provide extended extends extend granted "
+                "grants lend lent lends "
                 "received receives secured secures allocated allocates disbursed agreed pledged pledges pledge"
             ),
             needs="loan loans credit_line financing_agreement credits funding_package grant+@money bond+@money pledged+@money",
@@ -290,8 +300,16 @@ EVENTS = EventGrammar(
         Trigger("finance", verbs="invested invest invests finance financed finances", needs="@money"),
         Trigger(
             "border",
-            verbs="closed close closes closing shut shuts sealed reopened reopen reopens reopening opened opens open blocked blocks suspended+crossing",
-            needs="border borders border_crossing border_crossings checkpoint checkpoints frontier border_post border_posts",
+            verbs="closed close closes closing shut shuts sealed blocked blocks",
+            needs="@frontier",
+            not_before="is are remains remain",
+            refuses="deal",
+        ),
+        Trigger(
+            "border",
+            verbs="reopened reopen reopens reopening opened opens open",
+            needs="@frontier",
+            refuses="railway railways rail line railroad tunnel road train trains bridge fire",
         ),
         Trigger("border", nouns="border_closure border_closures border_opening closure+border reopening+border"),
         Trigger(
@@ -300,14 +318,19 @@ EVENTS = EventGrammar(
             refuses="law bill decree executive_order petition",
             not_after="up off of that in_to",
         ),
-        Trigger("agreement", verbs="concluded concludes reached reaches struck strikes clinched sealed seals finalised finalized", needs="agreement deal treaty accord pact memorandum contract agreements"),
+        Trigger(
+            "agreement",
+            verbs="concluded concludes reached reaches struck strikes clinched sealed seals finalised finalized",
+            needs="agreement deal treaty accord pact memorandum contract agreements",
+        ),
         Trigger("agreement", verbs="agreed agree agrees", after="to on in upon", refuses="reluctantly"),
         Trigger("agreement", nouns="signing ratification signing_ceremony"),
         Trigger("agreement", nouns="agreement treaty accord memorandum_of_understanding pact mou", refuses="@loan"),
         Trigger(
             "sanction",
             verbs=(
-                "imposed imposes impose imposing lifted lifts lift eased eases tightened slapped announced announces extended adopted introduced "
+                "imposed imposes impose imposing lifted lifts lift eased eases tightened slapped announced announces extended "
+                "adopted introduced "
                 "renewed suspended broadened approved"
             ),
             needs="@penalty",
@@ -315,7 +338,10 @@ EVENTS = EventGrammar(
         Trigger("sanction", verbs="sanctioned blacklisted blacklists"),
         Trigger(
             "construction",
-            verbs="began begins begun started starts start launched launches commenced kicked_off broke_ground breaks_ground break_ground broken_ground",
+            verbs=(
+                "began begins begun started starts start launched launches commenced kicked_off broke_ground breaks_ground break_ground "
+                "broken_ground"
+            ),
             needs="construction building_work works earthworks tunnelling broke_ground breaks_ground break_ground ground excavation",
         ),
         Trigger("construction", verbs="laid+foundation_stone lays+foundation_stone laid+cornerstone"),
@@ -323,66 +349,159 @@ EVENTS = EventGrammar(
         Trigger(
             "opening",
             verbs=(
-                "opened opens open inaugurated inaugurates inaugurate commissioned commissions launched launches launch unveiled entered_service "
+                "opened opens open reopen reopens reopened inaugurated inaugurates inaugurate commissioned commissions launched "
+                "launches launch unveiled "
+                "entered_service "
                 "entered_operation went_into_operation went_into_service completed completes"
             ),
             needs="@line train trains embassy consulate freight_service",
             refuses="forum summit conference talks meeting fire session exhibition investigation probe study negotiations construction",
         ),
-        Trigger("opening", verbs="departed left arrived arrives departs set_off reached reaches leaves", needs="first+train first+freight_train first+container_train"),
+        Trigger(
+            "opening",
+            verbs="departed left arrived arrives departs set_off reached reaches leaves",
+            needs="first+train first+freight_train first+container_train",
+        ),
         Trigger("opening", nouns="inauguration opening_ceremony opening+@line commissioning"),
-        Trigger("exercise", nouns="military_exercise military_exercises military_drill military_drills naval_exercise naval_exercises joint_exercise joint_exercises anti-terror_exercise naval_drills joint_drills war_games counterterrorism_exercise anti-terrorism_exercise joint_military_exercise joint_naval_exercise anti-terror_drill joint_anti-terror_exercise"),
+        Trigger(
+            "exercise",
+            nouns=(
+                "military_exercise military_exercises military_drill military_drills naval_exercise naval_exercises joint_exercise "
+                "joint_exercises anti-terror_exercise naval_drills joint_drills war_games counterterrorism_exercise "
+                "anti-terrorism_exercise joint_military_exercise joint_naval_exercise anti-terror_drill joint_anti-terror_exercise"
+            ),
+        ),
         Trigger("exercise", verbs="trained train drilled", needs="troops soldiers navy army special_forces armed_forces paratroopers"),
-        Trigger("exercise", nouns="exercise exercises drill drills manoeuvres maneuvers", needs="military troops soldiers naval army armed_forces navy air_force special_forces", before=""),
-        Trigger("protest", verbs="protested protest protesting demonstrated rallied marched took_to_the_streets", refuses="diplomatic_note"),
-        Trigger("protest", nouns="protest protests demonstration demonstrations rally rallies strike strikes riots unrest", refuses="air airstrike missile drone drones"),
-        Trigger("attack", nouns="attack attacks bombing bombings airstrike airstrikes air_strike air_strikes shelling explosion blast clashes clash firefight raid assault ambush shooting missile_strike drone_strike drone_strikes missile_strikes", refuses="heart", not_before="counter under"),
-        Trigger("attack", verbs="attacked attacks shelled bombed raided ambushed assaulted opened_fire", not_after="the_decision the_government's"),
-        Trigger("attack", verbs="killed", needs="militants gunmen bomber terrorists attackers missile missiles drone drones shelling suicide", refuses="killed_off"),
-        Trigger("visit", verbs="visited visits visit visiting toured", not_after="by the_website our", refuses="tourists website visitors museum"),
+        Trigger(
+            "exercise",
+            nouns="exercise exercises drill drills manoeuvres maneuvers",
+            needs="military troops soldiers naval army armed_forces navy air_force special_forces",
+            before="",
+        ),
+        Trigger(
+            "protest", verbs="protested protest protesting demonstrated rallied marched took_to_the_streets", refuses="diplomatic_note"
+        ),
+        Trigger(
+            "protest",
+            nouns="protest protests protesters demonstrators demonstration demonstrations rally rallies strike strikes riots unrest",
+            refuses="air airstrike missile drone drones",
+        ),
+        Trigger(
+            "attack",
+            nouns=(
+                "attack attacks bombing bombings airstrike airstrikes air_strike air_strikes shelling explosion blast clashes clash "
+                "firefight raid assault ambush shooting missile_strike drone_strike drone_strikes missile_strikes"
+            ),
+            refuses="heart",
+            not_before="counter under",
+        ),
+        Trigger(
+            "attack",
+            verbs="attacked attacks shelled bombed raided ambushed assaulted opened_fire",
+            not_after="the_decision the_government's",
+        ),
+        Trigger(
+            "attack",
+            verbs="killed",
+            needs="militants gunmen bomber terrorists attackers missile missiles drone drones shelling suicide",
+            refuses="killed_off",
+        ),
         Trigger(
             "visit",
-            verbs="arrived arrives travelled traveled travels flew flies landed lands paid pays pay left_for departed_for led_a_delegation leads_a_delegation leading_a_delegation headed_to travel",
-            needs="president minister delegation premier leader envoy chancellor visit official officials king secretary speaker chairman pope ambassador",
+            verbs="visited visits visit visiting toured",
+            not_after="by the_website our",
+            refuses="tourists website visitors museum",
+        ),
+        Trigger(
+            "visit",
+            verbs=(
+                "arrived arrives travelled traveled travels flew flies landed lands paid pays pay left_for departed_for "
+                "led_a_delegation leads_a_delegation leading_a_delegation headed_to travel"
+            ),
+            needs=(
+                "president minister delegation premier leader envoy chancellor visit official officials king secretary speaker chairman "
+                "pope ambassador"
+            ),
             refuses="train trains containers cargo",
         ),
         Trigger("visit", nouns="visit state_visit trip working_visit official_visit", not_after="by_tourists", refuses="tourists tourist"),
-        Trigger("meeting", verbs="met meet meets meeting", after="^ with his her their in at on for behind each", refuses="demand demands target targets requirements criteria deadline needs goals conditions"),
-        Trigger("meeting", verbs="met meets meet", needs="@person", refuses="demand demands target targets requirements criteria deadline needs goals conditions standards"),
-        Trigger("meeting", verbs="gathered gathers gather convened convenes convene assembled", refuses="data information evidence dust crowd", needs="leaders ministers presidents officials delegates representatives heads summit meeting forum conference council"),
-        Trigger("meeting", verbs="received receives hosted hosts host welcomed welcomes", needs="president minister delegation counterpart leaders summit meeting talks conference forum ambassador envoy premier ministers"),
-        Trigger("meeting", verbs="held holds hold holding opened opens open concluded concludes attended attend attends chaired", needs="@gathering"),
+        Trigger(
+            "meeting",
+            verbs="met meet meets meeting",
+            after="^ with his her their in at on for behind each",
+            refuses="demand demands target targets requirements criteria deadline needs goals conditions",
+        ),
+        Trigger(
+            "meeting",
+            verbs="met meets meet",
+            needs="@person",
+            refuses="demand demands target targets requirements criteria deadline needs goals conditions standards",
+        ),
+        Trigger(
+            "meeting",
+            verbs="gathered gathers gather convened convenes convene assembled",
+            refuses="data information evidence dust crowd",
+            needs="leaders ministers presidents officials delegates representatives heads summit meeting forum conference council",
+        ),
+        Trigger(
+            "meeting",
+            verbs="received receives hosted hosts host welcomed welcomes",
+            needs=(
+                "@gathering president minister delegation counterpart leaders summit meeting talks conference forum ambassador envoy "
+                "premier ministers"
+            ),
+        ),
+        Trigger(
+            "meeting",
+            verbs="held holds hold holding opened opens open concluded concludes attended attend attends chaired",
+            needs="@gathering",
+        ),
         Trigger("meeting", verbs="spoke+phone spoke_with talked_with conferred"),
         Trigger("meeting", nouns="summit summits meeting conference forum talks session", refuses="press_conference", not_before="press"),
         Trigger(
             "statement",
             verbs=(
-                "said says told stressed stresses urged urges called_on calls_on called_for calls_for condemned condemns warned warns announced announces "
-                "declared declares emphasised emphasized noted stated demanded demands criticised criticized denied denies rejected praised hailed "
+                "said says told stressed stresses urged urges called_on calls_on called_for calls_for condemned condemns warned "
+                "warns announced announces "
+                "declared declares emphasised emphasized noted stated demanded demands criticised criticized denied denies rejected "
+                "praised hailed "
                 "welcomed reaffirmed reiterated pledged accused vowed insisted described"
             ),
         ),
     ),
     held=(
-        "held hold holds took_place takes_place take_place taken_place taking_place hosted hosts opened opens convened convenes convene began begins started starts ended ends concluded kicked_off "
-        "organised organized staged erupted broke_out rocked hit struck killed wounded injured killing conducted conduct conducts carried_out launched occurred "
-        "entered_into_force continued resumed was_under_way is_under_way are_under_way gets_under_way got_under_way scheduled attended completed"
+        "held hold holds took_place takes_place take_place taken_place taking_place hosted hosts opened opens convened convenes "
+        "convene began begins started starts ended ends concluded kicked_off "
+        "organised organized staged erupted broke_out rocked hit struck killed wounded injured killing conducted conduct conducts "
+        "carried_out launched occurred "
+        "entered_into_force continued resumed was_under_way is_under_way are_under_way gets_under_way got_under_way scheduled "
+        "attended completed"
     ),
     called_off="cancelled canceled cancels called_off scrapped aborted collapsed abandoned scuttled",
-    openers="which who whose whom where while when after before because although though whereas as if and but so that in_which of_which with_which",
+    openers=(
+        "which who whose whom where while when after before because although though whereas as if and but so that in_which of_which "
+        "with_which"
+    ),
     bare_openers="which who whose while because although though whereas that when where",
     coordinators="and but",
     prepositions="in of on at with by for from under during after to",
     definite="the this that these those",
     other="another second third new next further additional separate future other",
-    anaphora="they both two_sides two_countries three_countries three_sides sides he she there parties two_leaders two_presidents leaders ministers presidents also",
+    anaphora=(
+        "they both two_sides two_countries three_countries three_sides sides he she there parties two_leaders two_presidents leaders "
+        "ministers presidents also"
+    ),
     negation="not no never without neither didn't hasn't haven't won't don't doesn't wasn't refused refuses failed fails declined denied",
-    planned="will plans_to plan_to planned_to expected_to set_to due_to scheduled intends_to intend_to is_to are_to aims_to ready_to preparing_to shall to_be going_to was_to were_to wants_to want_to",
+    planned=(
+        "will plans_to plan_to planned_to expected_to set_to due_to scheduled intends_to intend_to is_to are_to aims_to ready_to "
+        "preparing_to shall to_be going_to was_to were_to wants_to want_to"
+    ),
     planned_before_noun="planned upcoming forthcoming scheduled proposed next future expected",
     hypothetical="could would might may if possibly potential possible whether should unless hopes_to hope_to considering considers",
     infinitive="to",
     place="in at near outside",
     towards="to in for",
+    since="since",
     during="during at",
     taking_part="took_part participated participating attended taking_part joined",
     possessive="their its his her",
@@ -390,16 +509,21 @@ EVENTS = EventGrammar(
     between="between with of among from by and involving",
     after="after following since",
     before="before ahead_of",
-    same_time="at_the_same_time simultaneously meanwhile in_parallel parallel_to in_parallel_with on_the_sidelines_of alongside concurrently",
+    same_time=(
+        "at_the_same_time simultaneously meanwhile in_parallel parallel_to in_parallel_with on_the_sidelines_of alongside concurrently"
+    ),
     no_date_after="since until by till before",
     no_party_after="without bypassing avoiding except excluding",
     offices=(
-        "president presidents minister ministers premier spokesman spokeswoman spokesperson ambassador chancellor chairman chairwoman chair director secretary "
-        "secretary-general professor researcher fellow analyst expert economist governor mayor envoy commissioner speaker king prince general commander chief "
+        "president presidents minister ministers premier spokesman spokeswoman spokesperson ambassador chancellor chairman "
+        "chairwoman chair director secretary "
+        "secretary-general professor researcher fellow analyst expert economist governor mayor envoy commissioner speaker king "
+        "prince general commander chief "
         "head leader official ministry government deputy ceo adviser representative lawmaker senator lecturer scholar"
     ),
     not_names=(
-        "the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts experts police critics observers residents "
+        "the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts experts "
+        "police critics observers residents "
         "state mr mrs ms dr beijing's government ministry both as according monday tuesday wednesday thursday friday saturday sunday"
     ),
     articles="the a an his her its their",
@@ -409,15 +533,23 @@ EVENTS = EventGrammar(
 
 RAIL = RailGrammar(
     lines=(
-        "railway railways railroad railroads rail_line rail_lines rail_link rail_links rail_project rail_corridor rail_corridors rail_route rail_routes "
-        "rail_connection train_line train_route rail_network railway_line railway_project railway_corridor rail_section railway_link rail_bridge rail_freight_route"
+        "railway railways railroad railroads rail_line rail_lines rail_link rail_links rail_project rail_corridor rail_corridors "
+        "rail_route rail_routes "
+        "rail_connection train_line train_route rail_network railway_line railway_project railway_corridor rail_section "
+        "railway_link rail_bridge rail_freight_route"
     ),
     rivals=(
         "road roads highway highways motorway expressway pipeline pipelines flight flights air_route air_link airline bus power_line "
         "transmission_line cable shipping_line metro subway tram silk_road gas_line"
     ),
-    not_after="minister ministers ministry company companies station stations workers operator operators administration authority carriages equipment officials engineers union",
+    not_after=(
+        "minister ministers ministry company companies station stations workers operator operators administration authority carriages "
+        "equipment officials engineers union"
+    ),
     joints="and via through to from with by across between & plus the",
-    these="three_countries two_countries three_states two_states three_nations three_neighbours three_neighbors two_neighbours these_countries both_countries",
+    these=(
+        "three_countries two_countries three_states two_states three_nations three_neighbours three_neighbors two_neighbours "
+        "these_countries both_countries"
+    ),
     name_endings="s 's",
 )

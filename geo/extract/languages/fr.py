@@ -27,12 +27,10 @@ NAMES = NameGrammar(
             "universite gare hopital tribunal cour stade ile vallee golfe baie"
         ).split()
     ),
+    articles=frozenset({"le", "la", "les", "l"}),
+    determiners=frozenset("un une ce cette ces son sa ses leur leurs mon ma mes notre nos votre vos des".split()),
     courtesy=frozenset("m mme mlle monsieur madame mademoiselle dr mgr".split()),
-    offices=frozenset(
-        (
-            "president ministre maire senateur general"
-        ).split()
-    ),
+    offices=frozenset("president ministre maire senateur general".split()),
     person_names=frozenset(
         (
             "dominique salvador jordan chad georgia israel kenya india chelsea austin florence virginia carolina charlotte "
@@ -43,7 +41,12 @@ NAMES = NameGrammar(
 )
 
 SENTENCES = SentenceGrammar(
-    abbreviations=frozenset("p.ex c.-à-d etc env av apr j.-c art fig vol no cf hab janv févr avr juil sept oct nov déc éd chap p pp ét s.a".split()),
+    abbreviations=frozenset(
+        (
+            "p.ex c.-à-d etc env av apr j.-c art fig vol no cf hab "
+            "janv févr avr juil sept oct nov déc éd chap p pp ét s.a"
+        ).split()
+    ),
     titles=frozenset("m mm mme mmes mlle dr pr st ste me mgr gén col cdt".split()),
     starters=frozenset(
         (
@@ -180,8 +183,8 @@ DATES = DateGrammar(
         "Y+0": "même_année cette_année-là année-là",
         "Y-1": "année_précédente",
     },
-    last="dernier dernière derniers dernières passé passée passés passées écoulé écoulée écoulés écoulées",
-    next="prochain prochaine prochains prochaines",
+    last="dernier dernière dernières passé passée passées écoulé écoulée écoulées",
+    next="prochain prochaine prochaines",
     this="ce cet cette ces courant",
     same="même",
     after="suivant suivante",
@@ -189,7 +192,7 @@ DATES = DateGrammar(
     parts="début fin mi milieu début_de fin_de la_fin_de le_début_de",
     about="environ près_de presque quelque plus_de moins_de à_peine seulement au_moins à_peu_près",
     ago_before="il_y_a voici voilà",
-    ahead="dans d_ici sous",
+    ahead="dans d_ici",
     later="plus_tard après",
     earlier="plus_tôt auparavant avant",
     since="depuis dès",
@@ -201,12 +204,15 @@ DATES = DateGrammar(
     suffixes="er re e ème è nd nde",
     clock="h ",
     counted=(
-        "millions milliards mille milliers personnes tonnes mètres kilomètres km m kg euros dollars francs yuans roubles soldats hommes femmes enfants travailleurs emplois "
+        "millions milliards mille milliers personnes tonnes mètres kilomètres km m kg euros dollars francs yuans roubles "
+        "soldats hommes femmes enfants travailleurs emplois "
         "entreprises véhicules camions trains conteneurs voyageurs passagers maisons familles étudiants hectares participants délégués "
         "visiteurs habitants exemplaires places voix points fois membres réfugiés morts cas heures minutes salariés employés logements "
         "élèves ouvriers wagons ans jours"
     ),
     amounts="environ quelque près presque plus moins seulement",
+    events_follow="après avant",
+    before_christ=r"(?:av(?:ant|\.)?|A\.)\s?J",
     numbered="numéro n tél page article résolution boeing iso",
     persons="m mme monsieur madame ministre président présidente docteur professeur",
     future=(
@@ -224,61 +230,154 @@ DATES = DateGrammar(
 
 EVENTS = EventGrammar(
     lists={
-        "pact": "accord accords traité traités mémorandum pacte contrat contrats protocole protocoles déclaration convention document documents feuille_de_route lettre_d'_intention",
+        "pact": (
+            "accord accords traité traités mémorandum pacte contrat contrats protocole protocoles déclaration convention document "
+            "documents feuille_de_route lettre_d'_intention"
+        ),
         "loan": "prêt prêts crédit crédits emprunt financement subvention ligne_de_crédit",
         "money": "million millions milliard milliards dollars euros yuans roubles",
         "line": (
-            "ligne lignes voie chemin_de_fer tunnel pont port aéroport gazoduc oléoduc autoroute route usine terminal centrale gare liaison tronçon "
+            "ligne lignes voie chemin_de_fer tunnel pont port aéroport gazoduc oléoduc autoroute route usine terminal centrale gare "
+            "liaison tronçon "
             "barrage raffinerie ferroviaire plateforme"
         ),
-        "gathering": "sommet sommets réunion réunions rencontre conférence forum entretiens pourparlers discussions négociations session consultations",
+        "gathering": (
+            "sommet sommets réunion réunions rencontre conférence forum entretiens pourparlers discussions négociations session "
+            "consultations"
+        ),
         "frontier": "frontière frontières poste-frontière postes-frontières point_de_passage points_de_passage poste_frontière",
         "penalty": "sanctions embargo droits_de_douane",
-        "person": "avec homologue homologues président ministre ambassadeur premier délégation dirigeants chef chancelier roi pape émissaire secrétaire",
+        "person": (
+            "avec homologue homologues président ministre ambassadeur premier délégation dirigeants chef chancelier roi pape émissaire "
+            "secrétaire"
+        ),
     },
     triggers=(
         Trigger(
             "finance",
-            verbs="signé signée signés signent signe ont_signé accordé accorde accordent accordera approuvé approuve octroyé octroie obtenu reçu débloqué débloque prêté prêtera",
+            verbs=(
+                "signé signée signés signent signe ont_signé accordé accorde accordent accordera approuvé approuve octroyé octroie "
+                "obtenu reçu débloqué débloque prêté prêtera prêter"
+            ),
             needs="prêt prêts crédit ligne_de_crédit crédits accord_de_financement accord_de_prêt emprunt",
         ),
+        Trigger("finance", verbs="prêter prête prêtent prêté prêtera", needs="@money"),
         Trigger("finance", verbs="investi investit investira investiront finance financé financera", needs="@money"),
-        Trigger("border", verbs="fermé fermée ferme ferment fermés rouvert rouverte rouvre rouvrent ouvert ouverte ouvre bloqué bloquée rouverts rouvertes fermées", needs="@frontier"),
+        Trigger(
+            "border",
+            verbs=(
+                "fermé fermée ferme ferment fermés rouvert rouverte rouvre rouvrent ouvert ouverte ouvre bloqué bloquée rouverts "
+                "rouvertes fermées"
+            ),
+            needs="@frontier",
+        ),
         Trigger("border", nouns="fermeture+@frontier réouverture+@frontier fermeture+frontière réouverture+frontière"),
-        Trigger("agreement", verbs="signé signée signés signées signent signe signer signèrent signa paraphé ratifié ratifie ratifient signeront signera", refuses="décret loi pétition"),
+        Trigger(
+            "agreement",
+            verbs="signé signée signés signées signent signe signer signèrent signa paraphé ratifié ratifie ratifient signeront signera",
+            refuses="décret loi pétition",
+        ),
         Trigger("agreement", verbs="conclu conclue concluent conclut conclus conclure trouvé", needs="@pact"),
         Trigger("agreement", verbs="convenu conviennent accordés+pour entendus+sur entendues+sur mis_d' s'_accordent", not_after=""),
         Trigger("agreement", nouns="signature ratification"),
         Trigger("agreement", nouns="accord traité mémorandum pacte", refuses="@loan"),
-        Trigger("sanction", verbs="imposé impose imposent adopté adopte adoptent levé lève lèvent renforcé annoncé prolongé décrété imposées levées adoptées", needs="@penalty"),
+        Trigger(
+            "sanction",
+            verbs=(
+                "imposé impose imposent adopté adopte adoptent levé lève lèvent renforcé annoncé prolongé décrété imposées levées adoptées"
+            ),
+            needs="@penalty",
+        ),
         Trigger("sanction", verbs="sanctionné sanctionne sanctionnés"),
-        Trigger("construction", verbs="commencé commence débuté débute démarré démarre lancé lance lancés entamé", needs="travaux construction chantier"),
+        Trigger(
+            "construction",
+            verbs="commencé commence débuté débute démarré démarre lancé lance lancés entamé",
+            needs="travaux construction chantier",
+        ),
         Trigger("construction", verbs="posé+première_pierre pose+première_pierre posée+première_pierre"),
         Trigger("construction", nouns="début_des_travaux lancement_des_travaux mise_en_chantier"),
-        Trigger("opening", verbs="inauguré inaugurée inaugure inaugurent inaugurés mis_en_service mise_en_service entré_en_service entrée_en_service inaugurera inaugureront", refuses="sommet forum conférence"),
-        Trigger("opening", verbs="ouvert ouverte ouvre ouvrent achevé achevée", needs="@line ambassade consulat", refuses="sommet forum conférence session négociations"),
+        Trigger(
+            "opening",
+            verbs=(
+                "inauguré inaugurée inaugure inaugurent inaugurés mis_en_service mise_en_service entré_en_service entrée_en_service "
+                "inaugurera inaugureront"
+            ),
+            refuses="sommet forum conférence",
+        ),
+        Trigger(
+            "opening",
+            verbs="ouvert ouverte ouvre ouvrent achevé achevée",
+            needs="@line ambassade consulat",
+            refuses="sommet forum conférence session négociations",
+        ),
         Trigger("opening", verbs="arrivé arrivée parti parte quitté atteint", needs="premier+train"),
         Trigger("opening", nouns="inauguration mise_en_service"),
-        Trigger("exercise", nouns="exercices_militaires exercice_militaire manœuvres manœuvre manoeuvres exercices_navals exercice_naval exercices_conjoints exercices_militaires_conjoints exercice_conjoint"),
+        Trigger(
+            "exercise",
+            nouns=(
+                "exercices_militaires exercice_militaire manœuvres manœuvre manoeuvres exercices_navals exercice_naval "
+                "exercices_conjoints exercices_militaires_conjoints exercice_conjoint"
+            ),
+        ),
         Trigger("exercise", nouns="exercice exercices", needs="soldats armée militaires troupes marine antiterroriste antiterroristes"),
         Trigger("protest", verbs="manifesté manifestent manifestaient descendus_dans_la_rue protesté protestent défilé"),
         Trigger("protest", nouns="manifestation manifestations grève grèves protestations émeutes"),
-        Trigger("attack", nouns="attaque attaques attentat attentats frappe frappes bombardement bombardements affrontements combats explosion raid"),
-        Trigger("attack", verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées", needs="drone drones missile missiles assaillants attaque terroristes militants armée armés"),
-        Trigger("visit", verbs="visité visite visitent rendu_en rendu_à rendu_au rendue_à rendue_en rend_en rend_à rendra_en rendra_à rendra_au rend_au s'_est_rendu s'_est_rendue se_rend se_rendra se_rendront"),
-        Trigger("visit", verbs="arrivé arrivée arrive arrivera effectué effectue effectuera entamé entame", needs="président ministre délégation visite chancelier émissaire premier roi pape", refuses="train conteneurs travaux"),
-        Trigger("visit", nouns="visite voyage déplacement", needs="président ministre délégation officielle d'_état chancelier premier", refuses="touristes"),
-        Trigger("meeting", verbs="rencontré rencontrée rencontre rencontrés rencontrera rencontrent réunis réunies réunissent réuni retrouvés retrouvent s'_est_entretenu entretenu entretenus entretenue s'_entretient réuniront rencontreront réunira", refuses="difficultés obstacles succès"),
-        Trigger("meeting", verbs="reçu reçoit accueilli accueille accueillera recevra", needs="@person sommet réunion conférence forum", refuses="prêt"),
+        Trigger(
+            "attack",
+            nouns="attaque attaques attentat attentats frappe frappes bombardement bombardements affrontements combats explosion raid",
+        ),
+        Trigger(
+            "attack",
+            verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées",
+            needs="drone drones missile missiles assaillants attaque terroristes militants armée armés",
+        ),
+        Trigger(
+            "visit",
+            verbs=(
+                "visité visite visitent rendu_en rendu_à rendu_au rendue_à rendue_en rend_en rend_à rendra_en rendra_à rendra_au "
+                "rend_au s'_est_rendu s'_est_rendue se_rend se_rendra se_rendront"
+            ),
+        ),
+        Trigger(
+            "visit",
+            verbs="arrivé arrivée arrive arrivera effectué effectue effectuera entamé entame",
+            needs="président ministre délégation visite chancelier émissaire premier roi pape",
+            refuses="train conteneurs travaux",
+        ),
+        Trigger(
+            "visit",
+            nouns="visite voyage déplacement",
+            needs="président ministre délégation officielle d'_état chancelier premier",
+            refuses="touristes",
+        ),
+        Trigger(
+            "meeting",
+            verbs=(
+                "rencontré rencontrée rencontre rencontrés rencontrera rencontrent réunis réunies réunissent réuni retrouvés retrouvent "
+                "s'_est_entretenu entretenu entretenus entretenue s'_entretient réuniront rencontreront réunira"
+            ),
+            refuses="difficultés obstacles succès",
+        ),
+        Trigger(
+            "meeting",
+            verbs="reçu reçoit accueilli accueille accueillera recevra",
+            needs="@person sommet réunion conférence forum",
+            refuses="prêt",
+        ),
         Trigger("meeting", nouns="sommet réunion rencontre conférence forum entretiens pourparlers", refuses="conférence_de_presse"),
         Trigger(
             "statement",
-            verbs="déclaré déclare affirmé affirme dit souligné souligne annoncé annonce condamné condamne averti avertit exhorté appelé_à estimé estime critiqué salué salue insisté ajouté indiqué dénoncé dénonce",
+            verbs=(
+                "déclaré déclare affirmé affirme dit souligné souligne annoncé annonce condamné condamne averti avertit exhorté "
+                "appelé_à estimé estime critiqué salué salue insisté ajouté indiqué dénoncé dénonce"
+            ),
         ),
     ),
     held=(
-        "tenu tenue tiendra tiennent tient lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée terminé organisé organisée accueilli accueille "
-        "éclaté éclatent visé frappé fait tué tués mené mènent menés menées effectué effectue déroulé déroule déroulera réuni présidé organisées organisés"
+        "tenu tenue tiendra tiennent tient lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
+        "terminé organisé organisée accueilli accueille "
+        "éclaté éclatent visé frappé fait tué tués mené mènent menés menées effectué effectue déroulé déroule déroulera réuni "
+        "présidé organisées organisés"
     ),
     called_off="annulé annulée annule annulés reporté_sine_die rompu rompus échoué suspendu suspendus",
     openers="que qu' qui dont où lequel laquelle lesquels lesquelles tandis alors après avant quand lorsque car mais et ce",
@@ -290,7 +389,8 @@ EVENTS = EventGrammar(
     anaphora="ils elles il elle deux_pays trois_pays deux_parties parties deux_dirigeants deux_présidents ministres deux_hommes également",
     negation="ne n' pas jamais aucun aucune refusé",
     planned=(
-        "va vont doit doivent devrait_se prévoit prévoient prévu prévue prévus compte comptent sera seront rencontrera signera signeront visitera inaugurera inaugureront réunira tiendra "
+        "va vont doit doivent devrait_se prévoit prévoient prévu prévue prévus compte comptent sera seront rencontrera signera "
+        "signeront visitera inaugurera inaugureront réunira tiendra "
         "rendra recevra accueillera accordera investira aura effectuera réuniront rencontreront arrivera finance_ra"
     ),
     planned_before_noun="prochain prochaine futur future",
@@ -298,6 +398,7 @@ EVENTS = EventGrammar(
     infinitive="de d' pour à",
     place="à en au dans près_de aux",
     towards="à en au vers pour",
+    since="depuis",
     during="lors pendant durant",
     taking_part="participé participent participation pris_part",
     possessive="leur leurs son sa",
@@ -309,10 +410,15 @@ EVENTS = EventGrammar(
     no_date_after="depuis jusqu' jusqu'en jusque avant d'_ici d'ici",
     no_party_after="sans évitant contournant hors",
     offices=(
-        "président présidente ministre premier_ministre porte-parole ambassadeur ambassadrice chancelier directeur directrice secrétaire chercheur chercheuse "
-        "analyste expert experte économiste gouverneur maire émissaire commissaire professeur professeure chef dirigeant vice-président député ministère gouvernement général envoyé premier"
+        "président présidente ministre premier_ministre porte-parole ambassadeur ambassadrice chancelier directeur directrice "
+        "secrétaire chercheur chercheuse "
+        "analyste expert experte économiste gouverneur maire émissaire commissaire professeur professeure chef dirigeant "
+        "vice-président député ministère gouvernement général envoyé premier"
     ),
-    not_names="le la les un une des il elle ils selon lors dans pour après avant lundi mardi mercredi jeudi vendredi samedi dimanche en à monsieur m mme experts",
+    not_names=(
+        "le la les un une des il elle ils selon lors dans pour après avant lundi mardi mercredi jeudi vendredi samedi dimanche en à "
+        "monsieur m mme experts"
+    ),
     articles="le la les l' un une son sa ses leur leurs du au cette ce",
 )
 
@@ -320,10 +426,14 @@ EVENTS = EventGrammar(
 
 RAIL = RailGrammar(
     lines=(
-        "chemin_de_fer chemins_de_fer voie_ferrée voies_ferrées ligne_ferroviaire lignes_ferroviaires liaison_ferroviaire corridor_ferroviaire projet_ferroviaire "
+        "chemin_de_fer chemins_de_fer voie_ferrée voies_ferrées ligne_ferroviaire lignes_ferroviaires liaison_ferroviaire "
+        "corridor_ferroviaire projet_ferroviaire "
         "ligne_de_train ligne_de_chemin_de_fer axe_ferroviaire"
     ),
-    rivals="route routes autoroute autoroutes gazoduc gazoducs oléoduc vol vols liaison_aérienne câble métro tramway bus ligne_aérienne pipeline",
+    rivals=(
+        "route routes autoroute autoroutes gazoduc gazoducs oléoduc vol vols liaison_aérienne câble métro tramway bus ligne_aérienne "
+        "pipeline"
+    ),
     not_after="ministre",
     joints="et via par vers à de en du le la l' au avec entre jusqu' d' ainsi que",
     these="trois_pays deux_pays trois_états deux_états ces_pays trois_voisins",

@@ -1,0 +1,203 @@
+"""When an event happens, and whether it does: its time, polarity and modality, as its sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from geo.extract.drafts import Draft
+from geo.extract.stretches import COMMAS, Stretches, distance, gap
+from geo.extract.triggers import Hit
+from geo.model import DateExpression, DateSpan, Precision
+
+_DATELINE_ENDS = frozenset("–—-")  # "ASTANA, March 11 — …"
+_TOO_WIDE = frozenset({"decade", "century", "unknown"})
+_COUNTED = re.compile(r"P(\d{1,3})([YMWD])")
+_UNIT: dict[str, tuple[int, Precision]] = {"Y": (365, "month"), "M": (30, "month"), "W": (7, "week"), "D": (1, "day")}
+
+
+class Moments(Stretches):
+    """Reads the time of the triggers of a sentence, and what it says against them."""
+
+    def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
+        """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
+        dated = [(expression, places) for expression in self.scene.dates if (places := self._dated(expression))]
+        clause = set(self.scene.clause(hit.first))
+        anywhere = set() if len(dated) > 1 or self._several() else set(range(len(self.words))) - self._said_in()
+        for scope in (set(range(self._attribute(hit), hit.first)), set(piece), clause, anywhere):
+            inside = [(expression, places) for expression, places in dated if places[0] in scope]
+            if inside:
+                expression, places = min(inside, key=lambda pair: distance(hit, pair[1]))
+                finer = [(other, at) for other, at in inside if _within(other.span, expression.span)]
+                return self._range(*(finer[0] if finer else (expression, places)))
+        return None
+
+    def _attribute(self, hit: Hit) -> int:
+        """Return where the attribute of a German participle begins: "das im Mai geschlossene Abkommen"; else its own place."""
+        if not self.scene.lexicon.grammar.capital_nouns or hit.noun or hit.last + 1 >= len(self.words):
+            return hit.first
+        lists = self.scene.lexicon.lists
+        for place in range(hit.first - 2, max(hit.first - 14, -1), -1):
+            if self.words[place] in COMMAS or self._is_verb(place):
+                break
+            if lists["articles"].holds(self.words[place]) and self._opens_attribute(place + 1) and self._participle(hit):
+                return place
+        return hit.first
+
+    def _opens_attribute(self, place: int) -> bool:
+        lexicon = self.scene.lexicon
+        return (
+            lexicon.cutter.prepositions.holds(self.words[place]) or lexicon.lists["between"].holds(self.words[place]) or self._timed(place)
+        )
+
+    def _participle(self, hit: Hit) -> bool:
+        return self.scene.sentence.upper[hit.last + 1] and self.words[hit.last].endswith(("e", "en", "er", "es"))
+
+    def _said_in(self) -> set[int]:
+        """Return the places of clauses in which somebody speaks: their time is that of the speech."""
+        return {place for hit in self.hits if hit.kind == "statement" for place in self.scene.clause(hit.first)}
+
+    def _range(self, expression: DateExpression, places: range) -> DateSpan | None:
+        """Return the days from this time to the next one, where "to" joins them: "vom 5. bis 7. März"."""
+        for later in self.scene.dates:
+            after = self.scene.sentence.places(later)
+            between = range(places.stop, after.start) if after else range(0)
+            joined = 1 <= len(between) <= 3 and self.scene.lexicon.lists["ranges"].find(self.words, between) is not None
+            if joined and expression.span and later.span and expression.span.start < later.span.start and later.span.precision == "day":
+                return DateSpan(expression.span.start, later.span.end, "range", later.span.basis)
+        return expression.span
+
+    def _several(self) -> bool:
+        return sum(not hit.noun and hit.kind != "statement" for hit in self.hits) > 1
+
+    def _when_near(self, hit: Hit) -> DateSpan | None:
+        """Return the time in a noun's own phrase: "der Gipfel vom 18. Mai"."""
+        for expression in self.scene.dates:
+            places = self._dated(expression)
+            if places and (0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3):
+                clause = self.scene.sentence.clause
+                if clause[places[0]] == clause[hit.first] and not any(self._is_verb(place) for place in gap(hit, places)):
+                    return self._range(expression, places)
+        return None
+
+    def _dated(self, expression: DateExpression) -> range | None:
+        """Return the places of a time that may be an event's."""
+        if expression.span is None or expression.type not in ("DATE", "TIME") or expression.span.precision in _TOO_WIDE:
+            return None
+        places = self.scene.sentence.places(expression)
+        if places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS:
+            return None
+        if not places or self.scene.lexicon.lists["no_date_after"].at(self.words, places[0]):
+            return None
+        return None if self._follows("no_date_after", places[0]) else places
+
+    def _close(self, hit: Hit, places: range) -> bool:
+        return distance(hit, places) <= 6 and not any(self.words[place] in COMMAS for place in gap(hit, places))
+
+    def _lasts(self, hit: Hit) -> bool:
+        """Tell whether something lasts since a day: "the border has been closed since 1993"."""
+        since = self.scene.lexicon.lists["since"]
+        piece = set(self.piece(hit))
+        firsts = [places[0] for date in self.scene.dates if (places := self.scene.sentence.places(date)) and self._close(hit, places)]
+        return any(place in piece and (self._follows("since", place) or since.at(self.words, place) > 0) for place in firsts)
+
+    def beside_speech(self, draft: Draft) -> bool:
+        """Tell whether an event is what somebody speaks of: "welcomed the agreement", "called for talks"."""
+        clause = self.scene.sentence.clause
+        return clause[self._place_of_trigger(draft)] in {clause[hit.first] for hit in self.hits if hit.kind == "statement"}
+
+    def at_the_same_time(self, draft: Draft) -> bool:
+        """Tell whether the sentence opens with "at the same time"."""
+        return self.scene.near("same_time", 0, min(self._place_of_trigger(draft), 3))
+
+    def counted(self, draft: Draft, anchor: DateSpan | None) -> DateSpan | None:
+        """Return the time of an event set against another's: "a year after the summit", "parallel to the forum"."""
+        start = self._place_of_trigger(draft)
+        lists = self.scene.lexicon.lists
+        for place in range(start - 1, max(start - 7, -1), -1) if anchor else ():
+            if lists["same_time"].at(self.words, place):
+                return replace(anchor, basis="relative_to_event") if anchor else None
+            sign = 1 if lists["before"].at(self.words, place) else -1 if lists["after"].at(self.words, place) else 0
+            if sign and anchor:
+                return counted_from(anchor, self._count_before(place), sign)
+        return None
+
+    def _count_before(self, place: int) -> str:
+        """Return the TIMEX3 value of the length of time that stands before or over the word at `place`."""
+        for expression in self.scene.dates:
+            places = self.scene.sentence.places(expression)
+            if places and places[0] <= place <= places[-1] + 1:
+                return expression.value
+        return ""
+
+    def _polarity(self, hit: Hit, piece: Sequence[int]) -> str:
+        lists = self.scene.lexicon.lists
+        if self.scene.has(lists["called_off"], hit.first) and (hit.noun or hit.kind in ("visit", "meeting")):
+            return "negative"
+        return "negative" if lists["negation"].find(self.words, self._around(hit, piece)) is not None else "positive"
+
+    def _around(self, hit: Hit, piece: Sequence[int]) -> list[int]:
+        """Return the places near a trigger whose words may deny it or put it off; "May" is a month."""
+        timed = {place for date in self.scene.dates for place in self.scene.sentence.places(date)}
+        return [
+            place
+            for place in piece
+            if hit.first - 12 <= place <= hit.last + 8 and not hit.first <= place <= hit.last and place not in timed
+        ]
+
+    def _modality(self, hit: Hit, piece: Sequence[int]) -> str:
+        lists = self.scene.lexicon.lists
+        if self._attribute(hit) < hit.first:
+            return "asserted"
+        around = self._around(hit, piece)
+        if lists["hypothetical"].find(self.words, around) is not None:
+            return "hypothetical"
+        if lists["planned"].find(self.words, around) is not None or self._adjoins("planned_before_noun", hit):
+            return "planned"
+        when = self._when(hit, piece)
+        if self._infinitive(hit) or (when and self.published and when.start >= self.published.end):
+            return "planned"
+        return "asserted"
+
+    def _noun_modality(self, hit: Hit, when: DateSpan | None) -> str:
+        later = when is not None and self.published is not None and when.start >= self.published.end
+        return "planned" if later or self._adjoins("planned_before_noun", hit) else "asserted"
+
+    def _infinitive(self, hit: Hit) -> bool:
+        return hit.first > 0 and self.scene.lexicon.lists["infinitive"].holds(self.words[hit.first - 1])
+
+
+def _within(inner: DateSpan | None, outer: DateSpan | None) -> bool:
+    return inner is not None and outer is not None and inner != outer and outer.start <= inner.start and inner.end <= outer.end
+
+
+def counted_from(anchor: DateSpan, value: str, sign: int) -> DateSpan | None:
+    """Return the time that lies the length `value` (TIMEX3) before (-1) or after (1) `anchor`, as exact as that length is.
+
+    A year is taken as exact to the month: "a year after" is said from ten months to fourteen.
+    """
+    found = _COUNTED.fullmatch(value)
+    if not found:
+        return None
+    days, precision = _UNIT[found[2]]
+    try:
+        day = _moved(anchor.start, sign * int(found[1]), found[2], days)
+        return _as_month(day) if precision == "month" else DateSpan(day, day + timedelta(days=days), precision, "relative_to_event")
+    except (OverflowError, ValueError):
+        return None
+
+
+def _moved(day: date, count: int, unit: str, days: int) -> date:
+    if unit == "Y":
+        return day.replace(year=day.year + count, day=1)
+    if unit == "M":
+        months = day.year * 12 + day.month - 1 + count
+        return date(months // 12, months % 12 + 1, 1)
+    return day + timedelta(days=count * days)
+
+
+def _as_month(day: date) -> DateSpan:
+    start = day.replace(day=1)
+    return DateSpan(start, (start + timedelta(days=32)).replace(day=1), "month", "relative_to_event")

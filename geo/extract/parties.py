@@ -1,0 +1,134 @@
+"""Who takes part in an event, and where it happens, as its sentence tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.extract.stretches import COMMAS, Stretches
+from geo.extract.triggers import Hit
+from geo.model import Place
+
+_BEFORE_NOUN = 4  # words before a noun in which its parties stand
+_BEHIND_NOUN = 14
+_WHERE_IT_HAPPENS = frozenset({"visit", "attack", "protest", "construction", "opening", "border", "exercise", "finance"})
+
+
+class Parties(Stretches):
+    """Reads the parties and the place of the triggers of a sentence."""
+
+    def _parties(self, hit: Hit, piece: Sequence[int], at: int | None) -> frozenset[str]:
+        named = self._numbers(piece)
+        if not any(self._counts(number, hit, at) for number in named):
+            named = self._numbers(self.scene.clause(hit.first))
+        if not any(self._counts(number, hit, at) for number in named):
+            named = list(range(len(self.scene.mentions)))
+        elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
+            named = [number for number in range(len(self.scene.mentions)) if number <= max(named)]  # "… when gunmen attacked their convoy"
+        if hit.kind in ("meeting", "exercise"):
+            named = sorted({*named, *self._taking_part(hit)})
+        found = {code for number in named if self._counts(number, hit, at) for code in self.scene.mentions[number].countries}
+        if at is not None and (len(found) < 2 or hit.kind in _WHERE_IT_HAPPENS):
+            found.update(self.scene.mentions[at].countries)
+        return frozenset(found)
+
+    def _taking_part(self, hit: Hit) -> list[int]:
+        """Return the mentions of a later clause that tells who took part: "…, an dem Soldaten aus X und Y teilnahmen"."""
+        clause, words = self.scene.sentence.clause, self.scene.lexicon.lists["taking_part"]
+        later = {clause[place] for place in range(hit.last + 1, len(clause)) if clause[place] != clause[hit.first]}
+        joined = {number for number in later if self.scene.has(words, clause.index(number))}
+        return self._numbers([place for place, number in enumerate(clause) if number in joined])
+
+    def _counts(self, number: int, hit: Hit, at: int | None) -> bool:
+        """Tell whether a mention may be a party: not the town where it happens, nor its province, nor "without Russia"."""
+        mention = self.scene.mentions[number]
+        if number == at or mention.role == "dateline" or self.scene.spots[number][0] < 0 or self._of_another(number, hit):
+            return False
+        if mention.via in ("city", "province") and hit.kind not in _WHERE_IT_HAPPENS:
+            return False
+        if mention.via == "capital" and mention.place is not None and self._governed(number) and hit.kind not in _WHERE_IT_HAPPENS:
+            return False
+        return not self._follows("no_party_after", self.scene.spots[number][0])
+
+    def _of_another(self, number: int, hit: Hit) -> bool:
+        """Tell whether a mention is part of another trigger's word: "vor dem China-Zentralasien-Gipfel"."""
+        place = self.scene.spots[number][0]
+        return any(other is not hit and other.noun and other.first <= place <= other.last and self._apart(other) for other in self.hits)
+
+    def _own_parties(self, hit: Hit) -> frozenset[str]:
+        """Return the countries within a noun's own phrase: compound, adjective before, "between" and "of" behind."""
+        scene, found = self.scene, set[str]()
+        clause = scene.sentence.clause
+        for place in range(hit.last, max(hit.first - _BEFORE_NOUN, 0) - 1, -1):
+            if clause[place] != clause[hit.first] or (self.words[place] in COMMAS and not self._lists(place)) or self._is_verb(place):
+                break
+            for number in scene.numbers_at(place):
+                if self._bound(number, hit):
+                    found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
+        linked = False
+        since_link = 99
+        for place in range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words))):
+            if clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place)):
+                break
+            since_link = 0 if scene.lexicon.lists["between"].holds(self.words[place]) else since_link + 1
+            for number in scene.numbers_at(place):
+                linked = linked or since_link <= 3
+                if linked and not self._governed(number):
+                    found.update(scene.mentions[number].countries)
+        return frozenset(found)
+
+    def _bound(self, number: int, hit: Hit) -> bool:
+        """Tell whether a country before a noun is its own, and not "in China" or "with Kazakhstan"."""
+        first, last = self.scene.spots[number]
+        if last >= hit.first:
+            return True
+        return not self._governed(number) and not self._follows("no_party_after", first) and not self._follows("same_time", first)
+
+    def _in_front(self, hit: Hit) -> bool:
+        """Tell whether a country makes a noun definite: "Kasachstans erster Gipfel", "the US–Russia summit"."""
+        return any(self._bound(number, hit) for number in self._numbers(range(max(hit.first - 3, 0), hit.last + 1)))
+
+    def _chain(self, number: int) -> list[int]:
+        """Return a mention and those listed before it: "Russland, Iran und die Türkei"."""
+        chain = [number]
+        while chain[-1] > 0:
+            left, right = self.scene.spots[chain[-1] - 1][1], self.scene.spots[chain[-1]][0]
+            if left < 0 or not 1 <= right - left <= 3 or not any(self._lists(place) for place in range(left + 1, right)):
+                break
+            chain.append(chain[-1] - 1)
+        return chain
+
+    def _place(self, hit: Hit, piece: Sequence[int]) -> int | None:
+        """Return the number of the mention that names where it happens."""
+        before = [place for place in self.scene.clause(hit.first) if place < min(piece, default=0) or not self._cuts]
+        for places in (piece, before):
+            found = [number for number in self._numbers(places) if self._is_where(number, hit)]
+            if found:
+                return min(
+                    found, key=lambda number: (self.scene.mentions[number].via == "province", abs(self.scene.spots[number][0] - hit.first))
+                )
+        return None
+
+    def _is_where(self, number: int, hit: Hit) -> bool:
+        if self.scene.mentions[number].place is None or self.scene.spots[number][0] < 0:
+            return False
+        first, last = self.scene.spots[number]
+        if self._governed(number) or (hit.noun and last + 1 == hit.first):
+            return True
+        return hit.kind == "visit" and (0 < first - hit.last <= 4 or self._follows("towards", first))
+
+    def _governed(self, number: int) -> bool:
+        """Tell whether "in" or "at" stands before a mention, or before its country: "in Kazakhstan's capital Astana"."""
+        first = self.scene.spots[number][0]
+        if self._follows("place", first):
+            return True
+        if number == 0 or first - self.scene.spots[number - 1][1] > 3:
+            return False
+        land = self.scene.mentions[number - 1]
+        return (
+            land.countries == self.scene.mentions[number].countries
+            and land.place is None
+            and self._follows("place", self.scene.spots[number - 1][0])
+        )
+
+    def _place_of(self, number: int | None) -> Place | None:
+        return None if number is None else self.scene.mentions[number].place

@@ -1,0 +1,131 @@
+"""A sentence with its triggers: which stretch of it belongs to each, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.extract.drafts import Draft
+from geo.extract.triggers import Hit, Scene
+from geo.model import DateSpan
+
+COMMAS = frozenset(",，、")
+
+
+class Stretches:
+    """A sentence with its triggers, each with the stretch of its clause that belongs to it."""
+
+    def __init__(self, scene: Scene, hits: Sequence[Hit], published: DateSpan | None) -> None:
+        self.scene = scene
+        self.hits = hits
+        self.published = published
+        self.words = scene.words
+        self._cuts = self._boundaries()
+
+    def piece(self, hit: Hit) -> list[int]:
+        """Return the places that belong to a trigger: its clause, cut before and behind the neighbouring verbs of it.
+
+        A verb that joins on without a subject ("visited Astana and signed …") keeps the subject of the first, or, if it names no country at
+        all, everything before.
+        """
+        clause = self.scene.clause(hit.first)
+        cuts = self._cuts.get(self.scene.sentence.clause[hit.first], [])
+        start = max((cut for cut in cuts if cut <= hit.first), default=-1)
+        stop = min((cut for cut in cuts if cut > hit.first), default=len(self.words))
+        own = [place for place in clause if start <= place < stop]
+        if start <= 0:
+            return own
+        if not self._numbers(own):
+            return [place for place in clause if place < stop]
+        if not self._numbers([place for place in own if place < hit.first]):
+            return self._subject(clause, cuts) + own
+        return own
+
+    def _subject(self, clause: Sequence[int], cuts: Sequence[int]) -> list[int]:
+        verbs = [hit.first for hit in self.hits if not hit.noun and hit.kind != "statement"]
+        end = min((verb for verb in verbs if verb in clause), default=0)
+        return [place for place in clause if place < min(end, cuts[0])]
+
+    def _boundaries(self) -> dict[int, list[int]]:
+        """Return, by clause, the coordinating words and commas that part its verbs."""
+        found: dict[int, list[int]] = {}
+        clause = self.scene.sentence.clause
+        verbs = [hit for hit in self.hits if not hit.noun and hit.kind != "statement"]
+        for place_of, one in enumerate(verbs):
+            other = next((later for later in verbs[place_of + 1 :] if clause[later.first] == clause[one.first]), None)
+            if other is None:
+                continue
+            cut = next((place for place in range(other.first - 1, one.last, -1) if self._parts(place, clause[one.first])), None)
+            if cut is not None:
+                found.setdefault(clause[one.first], []).append(cut)
+        return found
+
+    def _parts(self, place: int, clause: int) -> bool:
+        if self.scene.sentence.clause[place] != clause or self._lists(place):
+            return False
+        return self.words[place] in COMMAS or self.scene.lexicon.lists["coordinators"].holds(self.words[place])
+
+    def _lists(self, place: int) -> bool:
+        """Tell whether a comma or "and" stands between two countries."""
+        at = self.scene.mention_at
+        return 0 < place < len(at) - 1 and at[place - 1] >= 0 and any(number >= 0 for number in at[place + 1 : place + 3])
+
+    def _is_verb(self, place: int) -> bool:
+        lists = self.scene.lexicon.lists
+        if lists["held"].at(self.words, place):
+            return True
+        return any(hit.first <= place <= hit.last and not hit.noun for hit in self.hits)
+
+    def _verb_beside(self, hit: Hit) -> bool:
+        clause = self.scene.sentence.clause
+        return any(not other.noun and other.kind != "statement" and clause[other.first] == clause[hit.first] for other in self.hits)
+
+    def _numbers(self, places: Sequence[int]) -> list[int]:
+        return sorted({number for place in places for number in self.scene.numbers_at(place)})
+
+    def _timed(self, place: int) -> bool:
+        start = self.scene.sentence.starts[place]
+        return any(date.start <= start < date.end for date in self.scene.dates)
+
+    def _apart(self, hit: Hit) -> bool:
+        """Tell whether the sentence sets this event against its own: "a year after the summit", "parallel to the forum"."""
+        start = max(hit.first - 6, 0)
+        lists = self.scene.lexicon.lists
+        for place in range(hit.first - 1, start - 1, -1):
+            if self.words[place] in COMMAS:
+                return False
+            if lists["same_time"].at(self.words, place):
+                return place > 0
+            if lists["after"].at(self.words, place) or lists["before"].at(self.words, place):
+                return True
+        return False
+
+    def _place_of_trigger(self, draft: Draft) -> int:
+        places = self.scene.sentence.places(draft.trigger)
+        return places[0] if places else 0
+
+    def _follows(self, name: str, place: int) -> bool:
+        """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
+        words = self.scene.lexicon.lists[name]
+        for back in (1, 2, 3):
+            length = words.at(self.words, place - back) if place - back >= 0 else 0
+            if length and (length == back or (length == back - 1 and self._light(place - 1))):
+                return True
+        return False
+
+    def _light(self, place: int) -> bool:
+        return self.scene.lexicon.lists["articles"].holds(self.words[place])
+
+    def _adjoins(self, name: str, hit: Hit) -> bool:
+        return self.scene.near(name, hit.first - 3, hit.first - 1)
+
+
+def distance(hit: Hit, places: range) -> int:
+    """Return how many words lie between a trigger and a stretch."""
+    if places[-1] < hit.first:
+        return hit.first - places[-1]
+    return max(places[0] - hit.last, 0)
+
+
+def gap(hit: Hit, places: range) -> range:
+    """Return the places between a trigger and a stretch."""
+    return range(hit.last + 1, places[0]) if places[0] > hit.last else range(places[-1] + 1, hit.first)
