@@ -1,4 +1,4 @@
-"""python -m geo: read, score, add, counts, events, passages.
+"""python -m geo: read, score, add, counts, events, passages, routes.
 
 What scripts use goes to stdout, one JSON object where --json is given; refusals go to stderr, a sentence each. Exit status: 0 done,
 1 some input was refused and the rest done, 2 wrong use. Heavy parts are imported by the command that needs them.
@@ -280,6 +280,39 @@ def _paged(store: Any, query: Any, limit: int, offset: int) -> Iterator[Any]:
         if len(page) < 500:
             return
         limit, offset = limit - len(page), offset + len(page)
+
+
+# --- routes --------------------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("start", metavar="FROM")
+@click.argument("end", metavar="TO")
+@click.option("--via", multiple=True, metavar="STATION", help="On the way; several in their order.")
+@click.option("--avoid", multiple=True, metavar="CODE", help="Countries not to enter (ISO 3166-1), one each or with commas.")
+@click.option("--prefer", default="length", help="length (the usual), borders or gauge: what there should be least of.")
+@click.option("--mode", default="ferries", help="ferries (the usual) or rail: rail only.")
+@click.option("--as-of", metavar="DAY", help="Only what operates on that day (2019-06-30); else by the latest state on record.")
+@click.option("--assume-open", multiple=True, metavar="ID", help="A corridor or section to be taken as open, such as CKU.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def routes(start: str, end: str, as_of: str | None, mode: str, as_json: bool, **given: Any) -> None:
+    """Find ways by rail from one station to another; station names in any language."""
+    from geo.export import ways
+    from geo.world import routes as rail
+
+    lists = {name: [part for value in given.pop(name) for part in value.split(",") if part.strip()] for name in ("avoid", "assume_open")}
+    answer = rail.find(start, end, modes=mode, as_of=_plain_day(as_of), **lists, **given)  # type: ignore[arg-type]
+    if as_json:
+        _print_json(rail.as_json(answer))
+    else:
+        click.echo("\n".join(ways.lines(answer)))
+
+
+def _plain_day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.UsageError(f"--as-of {value}: not a day written like 2024-06-30.") from None
 
 
 def _print_rows(rows: Iterable[dict[str, Any]], as_json: bool, line: Callable[[dict[str, Any]], str]) -> None:

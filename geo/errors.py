@@ -7,6 +7,7 @@
     │   ├── EncodingInput    its characters cannot be made out
     │   └── TooLargeInput    it is longer than settings allow
     ├── QueryError       a filter's value does not exist or does not fit
+    │   └── StationError     a name means no station, or several
     ├── StoreError       the store cannot be opened, or is newer than this program
     └── DataError        a file under data/ is not as its build script made it
 
@@ -15,6 +16,11 @@ shortened by `shown()`, and is safe to print.
 """
 
 from __future__ import annotations
+
+
+def N_(message: str) -> str:
+    """Mark a message for the catalogue; it is translated where it is shown."""
+    return message
 
 
 class KorridorError(Exception):
@@ -51,13 +57,22 @@ class TooLargeInput(InputError):
 
 
 class QueryError(KorridorError):
-    """A filter that cannot be. `field` is its name in the URL, `value` what stood there."""
+    """A filter that cannot be. `field` is its name in the URL, `value` what stood there; `reason` and `params` as in InputError."""
 
-    def __init__(self, field: str, value: str, reason: str) -> None:
-        super().__init__(f"{field}={shown(value)}: {reason}")
+    def __init__(self, field: str, value: str, reason: str, **params: object) -> None:
+        super().__init__(f"{field}={shown(value)}: {reason.format(**params) if params else reason}")
         self.field = field
         self.value = value
         self.reason = reason
+        self.params = params
+
+
+class StationError(QueryError):
+    """A station that is not clear. `candidates` are the ids that could be meant, best first."""
+
+    def __init__(self, field: str, value: str, reason: str, candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(field, value, reason)
+        self.candidates = candidates
 
 
 class StoreError(KorridorError):

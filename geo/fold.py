@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from functools import cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 _APOSTROPHES = "'’‘ʼʻʹ′`´＇"
 _HYPHENS = "-‐‑‒–—―−－﹣"
@@ -34,22 +35,65 @@ def _fold_char(char: str) -> str:
 
 
 @cache
-def _tables() -> tuple[dict[int, str], re.Pattern[str], dict[str, str]]:
-    """Return the one-to-one table, the pattern of characters that grow or vanish, and what they become."""
+def _tables() -> tuple[dict[int, str], dict[str, str]]:
+    """Return the one-to-one table and what the characters become that grow or (to nothing) vanish."""
     table: dict[int, str] = {}
     grow: dict[str, str] = {}
+    vanish = re.compile(f"[{_VANISH}]")
     for code in range(0x20, 0x20000):
         char = chr(code)
         if 0xD800 <= code < 0xE000 or 0xAC00 <= code < 0xD7A4 or 0x3400 <= code < 0xA000:
             continue
-        folded = _fold_char(char)
+        folded = "" if vanish.match(char) else _fold_char(char)
         if folded == char:
             continue
         if len(folded) == 1:
             table[code] = folded
         else:
             grow[char] = folded
-    return table, re.compile(f"[{_VANISH}]+|[{re.escape(''.join(grow))}]"), grow
+    return table, {char: _settle(became, table, grow) for char, became in grow.items()}
+
+
+def _settle(became: str, table: dict[int, str], grow: dict[str, str]) -> str:
+    """Fold what a character grows into until nothing in it changes any more."""
+    for _ in range(3):
+        became = "".join(grow.get(char, char) for char in became).translate(table)
+    return became
+
+
+_ASCII = bytes(range(0x80))
+_MANY = 80  # distinct characters from which one pass over a table is quicker than a pass for each
+
+
+_PLAIN = re.compile("[\u0430-\u0438\u043a-\u044f\u3400-\u9fff\uac00-\ud7a3]+")  # they fold to themselves, and fill texts
+
+
+def _distinct(text: str) -> set[str]:
+    """Return the distinct characters of `text` beyond ASCII, without those that surely fold to themselves."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return set(_PLAIN.sub("", rest))
+
+
+def _fold_regular(text: str, present: set[str]) -> str:
+    """Fold the characters that stay one; `present` are those of `text` beyond ASCII.
+
+    A pass in C for each distinct character that is not just made small, and one for all that are: a German text has seven of
+    the former. Where small letters are not the folded ones (Cherokee), and where there are too many, the table does it.
+    """
+    table, _ = _tables()
+    become = {char: table.get(ord(char), char) for char in present}
+    replaced = {char: new for char, new in become.items() if new != char.lower() or char == "\u03a3"}
+    if len(replaced) > _MANY or any(new.lower() != new for new in become.values()):
+        return text.translate(table)
+    for char, new in replaced.items():
+        if char != new:
+            text = text.replace(char, new)
+    return text.lower().replace("`", "'")
+
+
+@lru_cache(maxsize=256)
+def _any_of(chars: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(chars)}]")
 
 
 class Folded:
@@ -62,30 +106,35 @@ class Folded:
     __slots__ = ("_shifts", "_starts", "length", "text")
 
     def __init__(self, original: str) -> None:
-        table, irregular, grow = _tables()
         self.length = len(original)
         self._starts: list[int] = []  # folded offsets from which a shift holds
         self._shifts: list[tuple[int, bool]] = []  # (original offset there, inside one grown character)
         if original.isascii():
-            self.text = original.lower()
-            if "`" in original or _has_controls(original):
-                self.text = self.text.translate(table)
+            self.text = original.lower().replace("`", "'")
             return
+        grow = _tables()[1]
+        present = _distinct(original)
+        regular = original
+        if irregular := "".join(sorted(char for char in present if char in grow)):
+            regular = self._grown(original, irregular, grow)
+            present = present.union(*(grow[char] for char in irregular)).difference(irregular)
+        self.text = _fold_regular(regular, {char for char in present if not char.isascii()})
+
+    def _grown(self, original: str, irregular: str, grow: dict[str, str]) -> str:
+        """Return the text with the characters that grow or vanish replaced, and note where they shift the offsets."""
         pieces: list[str] = []
-        folded_at = last = 0
-        for match in irregular.finditer(original):
-            begin, stop = match.span()
-            pieces.append(original[last:begin].translate(table))
-            folded_at += begin - last
-            became = grow.get(match.group(), "")
+        shift = last = 0
+        for match in _any_of(irregular).finditer(original):
+            at = match.start()
+            became = grow[match.group()]
+            pieces += (original[last:at], became)
+            last = at + 1
             if became:
-                self._mark(folded_at, begin, True)
-                pieces.append(became)
-                folded_at += len(became)
-            self._mark(folded_at, stop, False)
-            last = stop
-        pieces.append(original[last:].translate(table))
-        self.text = "".join(pieces)
+                self._mark(at + shift, at, True)
+            shift += len(became) - 1
+            self._mark(last + shift, last, False)
+        pieces.append(original[last:])
+        return "".join(pieces)
 
     def _mark(self, folded_at: int, original_at: int, inside: bool) -> None:
         if self._starts and self._starts[-1] == folded_at:
@@ -112,9 +161,34 @@ class Folded:
         original_at, inside = self._shifts[slot]
         return original_at + 1 if inside else original_at + index - self._starts[slot]
 
+    def all_at(self, indexes: list[int]) -> list[int]:
+        """Return `at` of many ascending indexes, in one walk over the shifts."""
+        found: list[int] = []
+        for low, high, begin, (original_at, inside) in self._stretches(indexes, 0):
+            found += [original_at] * (high - low) if inside else _moved(indexes[low:high], original_at - begin)
+        return found
 
-def _has_controls(text: str) -> bool:
-    return "\t" in text or "\r" in text or "\x0b" in text or "\x0c" in text
+    def all_ends(self, indexes: list[int]) -> list[int]:
+        """Return `end` of many ascending indexes beyond 0, in one walk over the shifts."""
+        found: list[int] = []
+        for low, high, begin, (original_at, inside) in self._stretches(indexes, 1):
+            found += [original_at + 1] * (high - low) if inside else _moved(indexes[low:high], original_at - begin)
+        return found
+
+    def _stretches(self, indexes: list[int], back: int) -> Iterator[tuple[int, int, int, tuple[int, bool]]]:
+        """Yield which of the indexes, less `back`, one shift holds for, from where it holds, and the shift."""
+        low, shift, begin = 0, (0, False), 0
+        for next_begin, next_shift in zip(self._starts, self._shifts, strict=True):
+            high = bisect_left(indexes, next_begin + back, low)
+            if high > low:
+                yield low, high, begin, shift
+            low, shift, begin = high, next_shift, next_begin
+        if low < len(indexes):
+            yield low, len(indexes), begin, shift
+
+
+def _moved(indexes: list[int], by: int) -> list[int]:
+    return [index + by for index in indexes] if by else indexes
 
 
 def fold(text: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from geo import extract, settings, sources
+from geo import extract, link, settings, sources
 from geo.errors import InputError
 from geo.model import Reading
 from geo.query import Query
@@ -75,7 +75,7 @@ def edit(store: Store, article_id: str, *, today: date | None = None, **changes:
     changes = {field: value for field, value in changes.items() if getattr(stored.article, field) != value}
     if "published" in changes:
         article = stored.article
-        reading = extract.read(article.text, published=changes["published"], language=article.language, source=article.source, today=today)
+        reading = _linked(article.text, published=changes["published"], language=article.language, source=article.source, today=today)
         store.replace(replace(reading, article=replace(article, published=reading.article.published)))
     return store.edit(article_id, **changes) if changes else True
 
@@ -96,7 +96,7 @@ def seed(store: Store) -> int:
 
 
 def _read(document: Document, today: date | None, given: dict[str, Any]) -> Reading:
-    return extract.read(
+    return _linked(
         document.text,
         title=given.get("title") or document.title,
         published=given.get("published") or document.published,
@@ -108,13 +108,18 @@ def _read(document: Document, today: date | None, given: dict[str, Any]) -> Read
     )
 
 
+def _linked(text: str, **given: Any) -> Reading:
+    """Read a text, and link its events to the chronology."""
+    return link.read(extract.read(text, **given))
+
+
 def _with_known_date(store: Store, stored: Reading, reading: Reading, today: date | None) -> Reading:
     """Read again with the stored publication date if that one is better, so that an old article's dates are not lost."""
     known = merge.articles(stored.article, reading.article, edited=store.edited(stored.article.id)).published
     if known == reading.article.published:
         return reading
     article = reading.article
-    anew = extract.read(
+    anew = _linked(
         article.text, title=article.title, published=known, language=article.language, source=article.source, url=article.url, today=today
     )
     return replace(anew, article=replace(article, published=anew.article.published if known is None else known))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal, get_args
 
-from geo.errors import QueryError
+from geo.errors import N_, QueryError
 from geo.locale import Words
 from geo.locale.terms import kind_name
 from geo.model import KINDS
@@ -41,19 +41,19 @@ class Query:
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:
-            raise QueryError("to", self.until.isoformat(), "the range ends before it begins")
+            raise QueryError("to", self.until.isoformat(), N_("the range ends before it begins"))
         for name, field in _LISTS.items():
             values = tuple(dict.fromkeys(getattr(self, field)))
             object.__setattr__(self, field, values)
             if len(values) > MAX_VALUES:
-                raise QueryError(name, str(len(values)), f"more than {MAX_VALUES} values")
+                raise QueryError(name, str(len(values)), N_("more than {n} values"), n=MAX_VALUES)
             for value in values:
                 if problem := _problem(name, value):
                     raise QueryError(name, str(value), problem)
         if len(self.words) > MAX_WORDS:
-            raise QueryError("words", self.words, f"longer than {MAX_WORDS} characters")
+            raise QueryError("words", self.words, N_("longer than {n} characters"), n=MAX_WORDS)
         if self.when not in get_args(When):
-            raise QueryError("when", str(self.when), "neither event nor published")
+            raise QueryError("when", str(self.when), N_("neither event nor published"))
 
     @property
     def span(self) -> tuple[date | None, date | None]:
@@ -127,15 +127,15 @@ class Query:
 def _problem(name: str, value: object) -> str | None:
     """Say what is wrong with one value of a list field, or None."""
     if not isinstance(value, str) or not value or len(value) > 200:
-        return "not a usable value"
+        return N_("not a usable value")
     if name == "country" and not territories.is_code(value):
-        return "no country has this code"
+        return N_("no country has this code")
     if name == "kind" and value not in KINDS:
-        return "no such kind of event"
+        return N_("no such kind of event")
     if name == "corridor" and value not in corridors.corridors():
-        return "no such corridor"
+        return N_("no such corridor")
     if name == "language" and not (value.isascii() and value.isalpha() and len(value) in (2, 3)):
-        return "no such language"
+        return N_("no such language")
     return None
 
 
@@ -163,7 +163,7 @@ def _day(name: str, value: str, problems: list[QueryError]) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        problems.append(QueryError(name, value, "not a day written like 2024-06-30"))
+        problems.append(QueryError(name, value, N_("not a day written like 2024-06-30")))
         return None
 
 

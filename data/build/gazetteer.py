@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -22,12 +23,13 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 import geopandas  # noqa: E402
-from gazetteer_names import REGION, clean, han_forms, is_name, script_of, simplified, town_names  # noqa: E402
+from gazetteer_names import REGION, clean, han_forms, is_name, is_near, script_of, simplified, town_names  # noqa: E402
 from gazetteer_provinces import Division, crosswalk, divisions, extra, locate, with_natural_earth  # noqa: E402
 from gazetteer_romanize import transcriptions, uzbek_cyrillic  # noqa: E402
 from gazetteer_short_forms import short_forms  # noqa: E402
 from gazetteer_sources import (  # noqa: E402
     CLDR_FOLDER,
+    NATURAL_EARTH,
     Town,
     countries_of,
     exonyms,
@@ -98,7 +100,7 @@ def add_towns(table: Table, chosen: Iterable[Town], capital: frozenset[str]) -> 
         place = f"g{town.id}"
         named = Named(place, town.country, "capital" if place in capital else "city", town.population)
         for name, guessed in town_names(town):
-            add(table, name, named, guessed=guessed, primary=name == clean(town.name))
+            add(table, name, replace(named, near=is_near(name, town.name)), guessed=guessed, primary=name == clean(town.name))
         for language, name in transcriptions(town):
             add(table, name, named, languages=(language,))
         read = LATIN | SECOND | OTHER | CYRILLIC | languages_of(town.country)
@@ -115,15 +117,14 @@ def add_towns(table: Table, chosen: Iterable[Town], capital: frozenset[str]) -> 
 
 def zone_names(chosen: Iterable[Town]) -> dict[str, dict[str, list[str]]]:
     """Return place id → language → names that CLDR gives the cities of time zones."""
-    by_name: dict[tuple[str, str], Town] = {}
-    for town in sorted(chosen, key=lambda t: t.population):
-        for name in (*town.names, town.name):
-            by_name[town.country, fold(name)] = town
+    ordered = sorted(chosen, key=lambda t: t.population)
+    by_name = {(town.country, fold(name)): town for town in ordered for name in town.names}
+    by_name |= {(town.country, fold(town.name)): town for town in ordered}
     found: dict[str, dict[str, list[str]]] = {}
     for country, english, language, name in zone_cities():
-        town = by_name.get((country, fold(english)))
-        if town is not None:
-            names = found.setdefault(f"g{town.id}", {}).setdefault(language, [])
+        city = by_name.get((country, fold(english)))
+        if city is not None:
+            names = found.setdefault(f"g{city.id}", {}).setdefault(language, [])
             if name not in names:
                 names.append(name)
     return found
@@ -237,15 +238,15 @@ def province_points(
     namesakes = {(town.country, fold(town.name)): town for town in sorted(chosen, key=lambda t: t.population)}
     points = {}
     for place, division in found.items():
-        town = next((namesakes[key] for name in division.names.values() if (key := (division.country, fold(name))) in namesakes), None)
-        if town is not None:
-            points[place] = (town.lat, town.lon)
-    for fid in sorted(ne.index, key=lambda fid: float(ne.geometry[fid].area)):
+        called = ((division.country, fold(name)) for name in division.names.values())
+        points.update({place: (namesakes[key].lat, namesakes[key].lon) for key in called if key in namesakes})
+    sizes = {int(fid): float(geometry.area) for fid, geometry in ne.geometry.items()}
+    for fid in sorted(sizes, key=lambda fid: sizes[fid]):
         middle = ne.geometry[fid].representative_point()
-        place = ids[int(fid)]
-        while place in found:
-            points[str(place)] = (middle.y, middle.x)
-            place = found[str(place)].parent
+        holder: str | None = ids[fid]
+        while holder in found:
+            points[str(holder)] = (middle.y, middle.x)
+            holder = found[str(holder)].parent
     return points | {place: (lat, lon) for place, (_, lat, lon) in extra().items()}
 
 
@@ -254,7 +255,9 @@ def main() -> None:
     parser.add_argument("--cldr", type=Path, required=True, help="Debian's unicode-cldr-core")
     parser.add_argument("--natural-earth", type=Path, required=True, help="Debian's qgis-common")
     options = parser.parse_args()
-    build(unpack(options.cldr, CLDR_FOLDER), natural_earth(options.natural_earth))
+    with tempfile.TemporaryDirectory() as folder:
+        cldr = unpack(options.cldr, CLDR_FOLDER, Path(folder))
+        build(cldr, natural_earth(unpack(options.natural_earth, NATURAL_EARTH, Path(folder))))
 
 
 def build(cldr: Path, ne: geopandas.GeoDataFrame) -> None:
@@ -305,7 +308,8 @@ def write_places(chosen: Iterable[Town], where: Mapping[int, str]) -> None:
     for town in chosen:
         place = f"g{town.id}"
         spot = (f"{town.lat:.3f}", f"{town.lon:.3f}")
-        rows.append((place, shown_name(town), town.country, where.get(town.id, ""), *spot, town.population, "C" if place in seats() else ""))
+        capital = "C" if place in seats() else ""
+        rows.append((place, shown_name(town), town.country, where.get(town.id, ""), *spot, town.population, capital))
     write_rows("places.tsv", "id, name, country, province, latitude, longitude, people, C for capitals", rows)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache
 
 from gazetteer_sources import Town, languages_of
-from gazetteer_words import known
+from gazetteer_words import frequency, known
 from opencc import OpenCC
 
 from geo.fold import fold, is_han
@@ -86,6 +87,13 @@ def town_names(town: Town) -> Iterator[tuple[str, frozenset[str]]]:
             yield name, frozenset()
 
 
+def is_near(name: str, own: str) -> bool:
+    """Tell whether a Latin name is spelled somewhat like the place's own: exonyms are (Mailand, Milan), old names are not (Waterloo, Austin)."""
+    if script_of(name) != "latin" or script_of(own) != "latin":
+        return True
+    return SequenceMatcher(None, fold(name), fold(own)).ratio() >= 0.45
+
+
 def han_forms(name: str) -> Iterable[str]:
     """Return a Han name in the given, the simplified and the traditional characters."""
     return dict.fromkeys((name, simplified(name), _converter("s2t").convert(name)))
@@ -106,6 +114,10 @@ def _latin_kept(town: Town, name: str) -> frozenset[str] | None:
     if GENERIC.search(name) or len(name) > 40:
         return None
     if town.country == "CHN" and re.search(r"['’ʻʼ‘-]", name):  # Wade-Giles: "Ti-hua-hsien"
+        return None
+    if re.fullmatch(r"[^ -]+(?:-[a-zà-ÿ]{1,5})+", name):  # syllables: "Mat-xco-va", "Ga-no-no"
+        return None
+    if not is_near(name, town.name) and (" " in name or max(frequency(fold(name), language) for language in READ) < 2.5):
         return None
     languages = known(fold(name), READ, languages_of(town.country))
     if town.country in REGION:

@@ -14,7 +14,6 @@ import json
 import re
 import subprocess
 import tarfile
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -45,9 +44,8 @@ class Town:
     names: tuple[str, ...]
 
 
-def unpack(deb: Path, member: str) -> Path:
-    """Unpack one file or folder of a Debian package into a temporary folder and return its path there."""
-    target = Path(tempfile.mkdtemp())
+def unpack(deb: Path, member: str, target: Path) -> Path:
+    """Unpack one file or folder of a Debian package into the folder `target` and return its path there."""
     with subprocess.Popen(["dpkg-deb", "--fsys-tarfile", str(deb)], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         with tarfile.open(fileobj=process.stdout, mode="r|") as archive:
@@ -87,9 +85,9 @@ def towns() -> Iterator[Town]:
             )
 
 
-def natural_earth(deb: Path) -> geopandas.GeoDataFrame:
+def natural_earth(gpkg: Path) -> geopandas.GeoDataFrame:
     """Return Natural Earth's provinces: index fid; columns iso_a2, name, fips, woe_label, woe_name, adm0_a3, gn_name, geometry."""
-    return geopandas.read_file(unpack(deb, NATURAL_EARTH), layer="states_provinces", engine="pyogrio", fid_as_index=True)
+    return geopandas.read_file(gpkg, layer="states_provinces", engine="pyogrio", fid_as_index=True)
 
 
 def subdivision_tree(cldr: Path) -> Mapping[str, str]:

@@ -38,6 +38,7 @@ class Named:
     languages: set[str] = field(default_factory=set)
     guessed: set[str] = field(default_factory=set)  # languages in which word frequencies know the name
     large: bool = False  # a province of some size
+    near: bool = True  # spelled somewhat like the place's own name
     strength: int = 0
     reason: str = ""
 
@@ -46,10 +47,17 @@ class Named:
         return bool(self.languages)
 
     @property
+    def trusted(self) -> bool:
+        """Tell whether the name is surely one of today: the place's own, or told with its language."""
+        return self.primary or self.labelled
+
+    @property
     def weight(self) -> float:
         """Return how likely this place is meant by its name, before anything else is known."""
+        if not self.trusted:  # "Philadelphia" was once Amman, "Alexandria" Mashhad
+            return (self.population + 500) * 0.02
         times = {"capital": 20.0 if self.population >= LARGE else 4.0, "province": 0.3, "province2": 0.1}.get(self.kind, 1.0)
-        return (self.population + 500) * times * (1.0 if self.primary or self.labelled else 0.2)
+        return (self.population + 500) * times * (4.0 if self.primary and self.labelled else 1.0)
 
 
 @dataclass(slots=True)
@@ -62,13 +70,13 @@ class Weak:
 
 def base(named: Named) -> int:
     """Return the strength in tenths that kind and size give, all else unknown."""
-    if named.kind == "capital":
+    if named.kind == "capital" and (named.trusted or named.near):
         return 10 if named.population >= 50_000 else 7
     if named.kind.startswith("province"):
         return 6 + 2 * (named.kind == "province") if named.large else 4
     steps = ((1_000_000, 9), (300_000, 8), (100_000, 7), (30_000, 6), (15_000, 5), (0, 3))
     found = next(strength for least, strength in steps if named.population >= least)
-    return found if named.primary or named.labelled else max(2, found - 1)
+    return found if named.trusted else max(2, found - (1 if named.near else 4))
 
 
 def settle(names: list[Named], *, strong: bool = False) -> list[Named]:
@@ -82,10 +90,10 @@ def settle(names: list[Named], *, strong: bool = False) -> list[Named]:
         first.strength = max(first.strength, 8)
     elif rivals:
         lead = first.weight / rivals[0].weight
-        first.strength = max(3, first.strength - (0 if lead >= 12 else 1 if lead >= 5 else 2 if lead >= 2 else 3))
+        first.strength = max(3, first.strength - (0 if lead >= 8 else 1 if lead >= 3 else 2 if lead >= 1.5 else 3))
     for named in names[1:]:
         if named.country != first.country:
-            named.reason, named.strength = "h", min(3, named.strength)
+            named.reason, named.strength = "h", min(2 if first.trusted > named.trusted else 3, named.strength)
         else:
             named.strength = min(named.strength, first.strength)
     return names
@@ -97,6 +105,8 @@ def weak_names(names: Mapping[str, Iterable[Named]]) -> dict[str, Weak]:
     countries = _countries()
     found = dict(by_hand)
     for key, bearers in names.items():
+        if key in found and found[key].caps == {"*": CAPS["given"]}:
+            found[key] = Weak(found[key].reason, {"*": _cap(found[key].reason, bearers)})
         if key in found or key in strong:
             continue
         mine = list(bearers)
@@ -117,7 +127,7 @@ def strong_names() -> set[str]:
 
 
 def _cap(reason: str, bearers: Iterable[Named]) -> int:
-    large = any(n.population >= LARGE for n in bearers)
+    large = any(n.population >= LARGE for n in bearers if n.kind != "province")
     return 6 if large and reason in ("given", "surname") else CAPS[reason]
 
 

@@ -80,12 +80,12 @@ class Paint:
     """All that the map shows beyond its base.
 
     `counts` by alpha-3 code, `provinces` by the id of the boundaries' file. `names` is the address of the names' file
-    (see `map.write_names`), `corridors` the ids to be drawn (None: all), in the order that gives them their colours.
+    (see `map.write_names`), `unit` which of its texts count ("mentions", "articles"), `corridors` the ids to be drawn (None: all), in the order that gives them their colours.
     """
 
     counts: Mapping[str, int]
-    words: MapWords
     names: str
+    unit: str = "mentions"
     locale: str = "en"
     theme: palette.Theme = "light"
     provinces: Mapping[str, int] = field(default_factory=dict)
@@ -94,7 +94,6 @@ class Paint:
     event: str | None = None
     corridor: str | None = None
     events: Sequence[EventMark] = ()
-    corridors: Sequence[str] = ()
     shown: Sequence[str] | None = None
     detail: Detail | None = None
 
@@ -124,7 +123,7 @@ def payload(what: Paint) -> dict[str, Any]:
         "locale": what.locale,
         "theme": what.theme,
         "names": what.names,
-        "paper": palette.PAPER[what.theme],
+        "unit": what.unit,
         "classes": palette.sequence(what.theme, len(breaks)),
         "breaks": breaks,
         "counts": _packed(what.counts),
@@ -133,10 +132,8 @@ def payload(what: Paint) -> dict[str, Any]:
         "event": what.event,
         "corridor": what.corridor,
         "events": _events(what.events),
-        "lines": palette.corridor_colours(what.corridors, what.theme),
         "shown": None if what.shown is None else list(what.shown),
         "detail": _detail(what.detail),
-        "words": _words(what.words),
     }
 
 
@@ -187,6 +184,7 @@ def _detail(detail: Detail | None) -> dict[str, Any] | None:
     return {name: value for name, value in fields.items() if value not in ("", None)}
 
 
-def _words(words: MapWords) -> dict[str, Any]:
+def spoken(words: MapWords) -> dict[str, Any]:
+    """Return the map's texts as the names' file holds them."""
     plain = {name: getattr(words, name) for name in MapWords.__slots__}
     return {name: value if isinstance(value, str) else dict(value) for name, value in plain.items()}

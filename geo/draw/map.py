@@ -13,6 +13,7 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
+from geo.draw import palette
 from geo.draw.inert import inert_json
 
 ASSETS = Path(__file__).parent / "assets"
@@ -72,7 +73,7 @@ def world_map(*, urls: Mapping[str, str], scripts: Sequence[str], styles: Sequen
     """Return the base map, to be made anew for each run (folium maps collect children) and always the same in content.
 
     `urls`: addresses of the files "countries", "provinces", "disputed", "corridors", "places" (those missing are left out).
-    `scripts` begin with Leaflet's, then `SCRIPTS` in their order; `styles` likewise.
+    `scripts` begin with Leaflet's, then ours (`write_script`); `styles` likewise.
     """
     atlas = AtlasMap(scripts, styles, options.start)
     settings = {
@@ -83,6 +84,7 @@ def world_map(*, urls: Mapping[str, str], scripts: Sequence[str], styles: Sequen
         "credit": options.credit,
     }
     _Start(settings).add_to(atlas)
+    atlas.get_root().header._children.pop("meta_http", None)  # half a page of blanks that every message would carry
     return atlas
 
 
@@ -92,17 +94,28 @@ def write_names(
     *,
     countries: Mapping[str, str],
     points: Mapping[str, tuple[float, float]],
+    words: Mapping[str, Mapping[str, Any]],
     provinces: Mapping[str, str] | None = None,
     corridors: Mapping[str, str] | None = None,
 ) -> str:
     """Write the names' file of a locale into `folder` and return its name, which holds a hash of the content.
 
-    The browser fetches it once; so a paint carries codes alone. `points` are (latitude, longitude) of every code.
+    The browser fetches it once; so a paint carries codes alone. `points` are (latitude, longitude) of every code,
+    `words` the map's texts (layers.spoken) by unit; `corridors` stand in the order that gives them their colours.
     """
-    parts = {"countries": countries, "points": points, "provinces": provinces or {}, "corridors": corridors or {}}
-    content = {name: dict(part) for name, part in parts.items()}
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    parts = {"countries": countries, "points": points, "words": words, "provinces": provinces or {}, "corridors": corridors or {}}
+    style = {theme: {"paper": paper, "lines": palette.corridor_colours(tuple(corridors or ()), theme)} for theme, paper in palette.PAPER.items()}
+    content = {**{name: dict(part) for name, part in parts.items()}, "style": style}
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     name = f"names-{locale}-{fingerprint(text.encode())}.json"
+    (folder / name).write_text(text, encoding="utf-8")
+    return name
+
+
+def write_script(folder: Path) -> str:
+    """Write our scripts as one file into `folder` and return its name: one request, and one address in every message."""
+    text = "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    name = f"map-{fingerprint(text.encode())}.js"
     (folder / name).write_text(text, encoding="utf-8")
     return name
 

@@ -10,18 +10,31 @@ from geo.draw.marks import Mark, Piece, pieces
 from geo.locale import Words
 from geo.model import Reading, Span
 
+PackedMark = tuple[str, str, bool]  # kind, note, strong
 TRIGGER = 120  # characters of evidence that are marked whole; of longer evidence only the trigger is
 
 
 def passages_payload(
     rows: Iterable[Any], *, words: Words, country: str | None = None, published: Callable[[Any], str] | None = None
 ) -> dict[str, Any]:
-    """Return what the text component shows for passages (store.PassageRow); mentions of `country` are marked strongly."""
+    """Return what the text component shows for passages (store.PassageRow); mentions of `country` are marked strongly.
+
+    What a filter change sends should be small: equal marks stand once for all passages, and a passage that follows another of its
+    article repeats neither title nor source.
+    """
+    table: dict[PackedMark, int] = {}
+    items: list[dict[str, Any]] = []
+    above: str | None = None
+    for row in rows:
+        head = {} if row.article_id == above else _head(row, words, published)
+        items.append({"article": row.article_id, "number": row.number, "lang": row.language, **head, "pieces": _passage(row, words, country, table)})
+        above = row.article_id
     return {
         "kind": "passages",
         "open": words._("Open in the article"),
         "sample": words._("Sample"),
-        "items": [_item(row, words, country, published) for row in rows],
+        "marks": [list(mark) for mark in table],
+        "items": items,
     }
 
 
@@ -33,29 +46,26 @@ def article_payload(reading: Reading, *, words: Words, target: int | None = None
         "article": reading.article.id,
         "lang": reading.article.language,
         "target": target if target is not None and 0 <= target < len(reading.passages) else None,
-        "marks": [_packed(mark) for mark in marks],
+        "marks": [list(_packed(mark)) for mark in marks],
         "blocks": [_block(*block, marks=near) for block, near in _with_marks(_blocks(reading), marks)],
     }
 
 
-def _item(row: Any, words: Words, country: str | None, published: Callable[[Any], str] | None) -> dict[str, Any]:
+def _head(row: Any, words: Words, published: Callable[[Any], str] | None) -> dict[str, Any]:
+    meta = [part for part in (row.source, published(row) if published else "", words.language(row.language)) if part]
+    return {"title": row.title, "meta": " · ".join(meta), "sample": row.sample}
+
+
+def _passage(row: Any, words: Words, country: str | None, table: dict[PackedMark, int]) -> list[Piece]:
+    """Return a passage's pieces, their marks numbered in `table`, which grows."""
     marks = [why.country_mark(mention, words, country) for mention in row.mentions]
     marks += [why.date_mark(expression, words) for expression in row.dates]
-    meta = [part for part in (row.source, published(row) if published else "", words.language(row.language)) if part]
-    return {
-        "article": row.article_id,
-        "number": row.number,
-        "title": row.title,
-        "meta": " · ".join(meta),
-        "sample": row.sample,
-        "lang": row.language,
-        "marks": [_packed(mark) for mark in marks],
-        "pieces": pieces(row.text, marks, start=row.start),
-    }
+    numbers = [table.setdefault(_packed(mark), len(table)) for mark in marks]
+    return [(piece, tuple(numbers[i] for i in on)) for piece, on in pieces(row.text, marks, start=row.start)]
 
 
-def _packed(mark: Mark) -> list[Any]:
-    return [mark.kind, mark.note, mark.strong]
+def _packed(mark: Mark) -> PackedMark:
+    return mark.kind, mark.note, mark.strong
 
 
 def _reading_marks(reading: Reading, words: Words) -> list[Mark]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from geo.draw.marks import Mark
 from geo.locale import Words
 from geo.locale.explain import explain
-from geo.locale.terms import kind_name, via_name
+from geo.locale.terms import kind_name, rule_name, via_name
 from geo.model import CorridorMention, DateExpression, Event, Mention, Span
-from geo.world import corridors, territories
+from geo.world import corridors, gazetteer, territories
 
 MANY = 6  # countries of a region that are named one by one
 
@@ -15,7 +15,7 @@ MANY = 6  # countries of a region that are named one by one
 def country_mark(mention: Mention, w: Words, country: str | None = None) -> Mark:
     """Return the mark of a mention; strong if it names `country`."""
     first = w._("{countries}, read by: {road}", countries=_names(mention.countries, w), road=_road(mention, w))
-    rule = w._("Rule: {rule}", rule=w._(mention.rule)) if mention.rule else ""
+    rule = w._("Rule: {rule}", rule=rule_name(mention.rule, w)) if mention.rule else ""
     return Mark(mention.start, mention.end, "country", _lines(first, rule), strong=country in mention.countries)
 
 
@@ -49,7 +49,7 @@ def corridor_mark(mention: CorridorMention, span: Span, w: Words) -> Mark:
 
 def _road(mention: Mention, w: Words) -> str:
     road = via_name(mention.via, w)
-    return w._("{road} ({place})", road=road, place=mention.place.name) if mention.place else road
+    return w._("{road} ({place})", road=road, place=gazetteer.name(mention.place.id, w.locale)) if mention.place else road
 
 
 def _names(codes: tuple[str, ...], w: Words) -> str:

@@ -7,11 +7,12 @@ Congos (document.py). Scripts without spaces have a walk of their own (unspaced.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from geo.extract import document, persons, places
-from geo.extract.compounds import take_apart
-from geo.extract.grammar import SentenceGrammar, table
+from geo.extract import document, persons, places, suffixes
+from geo.extract.compounds import abbreviations, take_apart
+from geo.extract.grammar import NameGrammar, SentenceGrammar, table
 from geo.extract.lexicon import NOT_BEHIND_NUMBER, Entry, grammar, lexicon
 from geo.extract.places import Candidate, Reach
 from geo.extract.reader import Reader
@@ -20,8 +21,18 @@ from geo.extract.words import Words
 from geo.fold import Folded
 from geo.model import DateSpan, Mention, Passage, Refusal
 
-_Known = tuple[Entry | None, Reach | None]
 _REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a folded word may begin: entries of the lexicon, a compound, places. `small`: some of it with a small letter, too."""
+
+    entries: tuple[Entry, ...]
+    made: Entry | None
+    reach: Reach | None
+    small: bool
+
 
 
 def mentions(
@@ -53,11 +64,18 @@ def mentions(
 
 
 def _scan(reader: Reader) -> None:
+    """Look at each word that may begin a name; note which of them the text writes with a small letter, too."""
     known = _worth_a_look(reader)
-    at = 0
+    capital, at = reader.words.capital, 0
     for first, word in enumerate(reader.words.words):
-        if word in known and first >= at:
-            at = first + max(1, _look(reader, first, known[word]))
+        if word in known:
+            may_begin = known[word]
+            if not capital(first):
+                reader.small.add(word)
+                if not may_begin.small:
+                    continue
+            if first >= at:
+                at = first + max(1, _look(reader, first, may_begin))
 
 
 def _worth_a_look(reader: Reader) -> dict[str, _Known]:
@@ -67,21 +85,23 @@ def _worth_a_look(reader: Reader) -> dict[str, _Known]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _analyse(word: str, language: str) -> _Known | None:
-    """Return the compound that a folded word is and the places that it may begin; None if it can begin no name at all."""
+    """Return the entries that a folded word may begin, the compound that it is and the places; None if it can begin no name at all."""
     if is_unspaced(word):
         return None
     known = lexicon(language)
     reach = places.reach(word, language)
-    made = None if word in known.index else take_apart(word, known, grammar(language))
-    return (made, reach) if reach or made or word in known.index else None
+    entries = known.index.get(word, ()) or abbreviations(word, known, grammar(language))
+    made = None if entries else take_apart(word, known, grammar(language))
+    small = any(entry.case == "any" or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
+    return _Known(entries, made, reach, small) if reach or made or entries else None
 
 
 def _look(reader: Reader, first: int, known: _Known) -> int:
     """Take or refuse the name that begins at the word `first`; return how many words it has, 0 if there is none."""
-    made, reach = known
-    entry = _entry_at(reader, first)
+    made = known.made
+    entry = _entry_at(reader, first, known.entries) if known.entries else None
     length = 1 + len(entry.rest) if entry else 0
-    candidate = places.match(reader.words, first, reach, reader.language) if reach else None
+    candidate = places.match(reader.words, first, known.reach, reader.language) if known.reach else None
     if candidate and candidate.count > length and (made is None or candidate.count > 1):
         return _take_candidate(reader, candidate)
     if entry is None and made is not None and _fits_case(reader.words, first, 1, made):
@@ -89,24 +109,27 @@ def _look(reader: Reader, first: int, known: _Known) -> int:
     return _take_entry(reader, first, length, entry) if entry else 0
 
 
-def _entry_at(reader: Reader, first: int) -> Entry | None:
+def _entry_at(reader: Reader, first: int, entries: tuple[Entry, ...]) -> Entry | None:
     words = reader.words
-    for entry in reader.lexicon.index.get(words.words[first], ()):
+    for entry in entries:
         count = 1 + len(entry.rest)
-        if entry.rest and not _follows(words, first, entry):
-            continue
-        if count > 1 and not words.joined(first, count):
+        if entry.rest and not (_follows(words, first, entry, reader.rules) and words.joined(first, count)):
             continue
         if _fits_case(words, first, count, entry):
             return entry
     return None
 
 
-def _follows(words: Words, first: int, entry: Entry) -> bool:
-    behind = tuple(words.words[first + 1 : first + 1 + len(entry.rest)])
+def _follows(words: Words, first: int, entry: Entry, rules: NameGrammar) -> bool:
+    rest, found = entry.rest, words.words
+    last = first + len(rest)
+    if last >= len(found) or (len(rest) > 1 and found[first + 1] != rest[0]):
+        return False
     if not entry.stem:
-        return behind == entry.rest
-    return behind[:-1] == entry.rest[:-1] and len(behind) == len(entry.rest) and behind[-1].startswith(entry.rest[-1])
+        return tuple(found[first + 1 : last + 1]) == rest
+    if not found[last].startswith(rest[-1]) or tuple(found[first + 1 : last]) != rest[:-1]:
+        return False
+    return bool(entry.refused) or not rules.chain or suffixes.follows(rest[-1], found[last][len(rest[-1]) :], rules)
 
 
 def _fits_case(words: Words, first: int, count: int, entry: Entry) -> bool:
@@ -133,7 +156,8 @@ def _take_entry(reader: Reader, first: int, count: int, entry: Entry) -> int:
     if entry.refused:
         reader.refuse(first, count, entry.base, entry.refused)
         return count
-    why = _language_rule(reader, first, count, entry) if entry.adjective else ""
+    spoken = entry.adjective or (entry.via == "demonym" and reader.rules.language_nouns)
+    why = _language_rule(reader, first, count, entry) if spoken else ""
     why = why or persons.rule(words, first, count, reader.rules, reader.language, heading=reader.heading(first))
     if why:
         return _turn_down(reader, first, count, entry.base, why)
@@ -173,6 +197,8 @@ def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
     if rules.lower_demonyms and not rules.nouns_capital and words.capital(first):
         return ""
     before = words.words[first - 1] if first and words.gap(first - 1) in (" ", "\n", "-") else ""
+    if before in rules.language_nouns:
+        return "language: of speaking or writing"
     ends = not behind or behind in reader.sentences.starters
     if before in rules.languages_before and ends and (not rules.language_form or bare):
         return "language: in it"

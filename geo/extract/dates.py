@@ -192,7 +192,7 @@ def _tense(reader: _Reader, number: int, tokens: Tokens, first: int, end: int, s
 
 
 def _attribute(reader: _Reader, tokens: Tokens, first: int, end: int) -> int:
-    """Return the tense of the participle in "die im Juni unterzeichnete Vereinbarung", 0 where the date belongs to no noun."""
+    """Return the tense of the participle in "der im Juni geschlossene Vertrag", 0 where the date belongs to no noun."""
     past, future = reader.attributes
     if not (past and future) or tokens.classes[max(0, first - 2) : first] != "tp":
         return 0

@@ -201,7 +201,7 @@ def _weigh(reader: Reader, candidate: Candidate, heading: bool, evidence: _Evide
     context = places.context(words, candidate, reader.rules, heading=heading)
     known = evidence.apart_from(_key(words, candidate))
     best, score = places.choose(candidate, words.surface(first, count), reader.language, known, paired=paired, context=context)
-    if count == 1 and words.surface(first).lower() in reader.small:
+    if count == 1 and words.words[first] in reader.small:
         score -= _SMALL_LETTER
     if reader.persons[words.words[first]] and not paired and best.strength < 0.9:
         score -= _PERSON

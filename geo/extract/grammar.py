@@ -1,6 +1,6 @@
-"""The shapes of a language's tables; `geo/extract/languages/<code>.py` fills them as NAMES, DATES, EVENTS and RAIL.
+"""The shapes of a language's tables; `geo/extract/languages/<code>.py` fills them as NAMES, ROLES, SENTENCES, DATES, EVENTS and RAIL.
 
-A language file holds words only. What a reader does with them stands in the reader: countries.py, dates.py, events.py, corridors.py.
+A language file holds words only. What a reader does with them stands in the reader: countries.py, roles.py, dates.py, events.py, corridors.py.
 """
 
 from __future__ import annotations
@@ -38,9 +38,15 @@ class NameGrammar:
     compound_stops: frozenset[str] = frozenset()  # words that only look like such compounds
     suffixes: tuple[str, ...] = ()  # solid behind an adjective: "stammig" in russischstämmig
     suffix_letters: int = 0  # at most so many letters of endings may follow any name (agglutinating languages)
+    chain: tuple[str, ...] = ()  # endings by their place, one after the other: plural, possessive, case … (suffixes.py)
+    derivations: tuple[str, ...] = ()  # endings that make a people of a country: "лық"; such words may begin with a small letter
+    harmony: tuple[str, str] = ("", "")  # back vowels, front vowels
+    hard: tuple[str, str] = ("", "")  # letters of stems; letters by which an ending begins that stands behind those alone
+    pronominal: tuple[str, ...] = ()  # endings that stand only on these ends, which are written "-ы"
     place_endings: tuple[tuple[str, str], ...] = ()  # (ending, what stands in its place in the base form) of towns and provinces
     languages_before: frozenset[str] = frozenset()  # before an adjective: it is the name of a language ("auf Chinesisch")
     languages_after: frozenset[str] = frozenset()  # behind it: the same ("English-speaking")
+    language_nouns: frozenset[str] = frozenset()  # before it, whatever follows: "забони тоҷикӣ"
     language_form: tuple[str, ...] = ()  # endings of an adjective that, with a capital and nothing behind it, names the language
     locatives: frozenset[str] = frozenset()  # "in", "nach", "aus": a place follows
     place_nouns: frozenset[str] = frozenset()  # "Stadt", "Provinz": may stand beside a place's name
@@ -53,6 +59,36 @@ class NameGrammar:
     offices: frozenset[str] = frozenset()  # "President": a person follows, no town
     person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
     person_tails: frozenset[str] = frozenset()  # what follows a place and never a given name: "Police", "University"
+
+
+# --- roles: roles.py -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RoleGrammar:
+    """By which words one language shows what a country does in a sentence. Word lists: lower case, parted by blanks, "*" for any end.
+
+    In Chinese, where words are not parted, each item is a stretch of characters that stands right beside the name.
+    """
+
+    places: str = ""  # before a name where something happens: "in", "near"
+    elsewhere: str = ""  # before a name that something comes from, passes, leads to, or is about: "via", "about"
+    sources: str = ""  # of these, the ones behind a person or body that belongs there: "a man from"
+    linking: str = ""  # between a noun and the name it belongs with: "of"
+    articles: str = ""
+    place_nouns: str = ""  # parts and kinds of places: "south", "border", "market"
+    persons: str = ""  # persons, offices and bodies that belong to a country
+    governments: str = ""  # bodies that act for the state
+    acts: str = ""  # verbs of deciding, saying, signing
+    verb_endings: str = ""  # how other verbs end that may follow a subject
+    no_verbs: str = ""  # small words that may follow a name and are no verb
+    conjunctions: str = ""  # open a clause whose subject may follow: "that", "because"
+    joints: str = ""  # between names that share a role: "and"
+    aside: str = ""  # tell of another time or of a likeness: "once", "similar", "compared"
+    since: str = ""  # open a clause of what went before: "since"
+
+
+# --- sentences: segment.py, language.py ----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -128,7 +164,7 @@ class DateGrammar:
     participles: str = ""  # a pattern for the end of a word
     future_endings: str = ""  # a pattern for the end of a word (Chinese: for any place in the clause)
     past_endings: str = ""
-    attribute_past: str = ""  # ends of a participle between a date and its noun: "die im Juni unterzeichnete Vereinbarung"
+    attribute_past: str = ""  # ends of a participle between a date and its noun: "der im Juni geschlossene Vertrag"
     attribute_future: str = ""  # "die im Dezember tagende Konferenz"
     month_first: bool = False  # 06/05/2024 is June 5
     month_name_first: bool = False  # "June 5" and not only "5 June"
@@ -225,7 +261,7 @@ class RailGrammar:
 
 @cache
 def table(language: str, part: str) -> Any:
-    """Return the table `part` (NAMES, DATES, EVENTS, RAIL) of `language`, or None where the project has none."""
+    """Return the table `part` (NAMES, ROLES, DATES, EVENTS, RAIL) of `language`, or None where the project has none."""
     module = f"geo.extract.languages.{language}"
     if not language.isalpha() or find_spec(module) is None:
         return None

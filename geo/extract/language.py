@@ -1,4 +1,4 @@
-"""Tell a text's language: by script where one settles it, by common words where they do, else by py3langid.
+"""Tell a text's language: by script or letters where they settle it, by common words where they do, else by py3langid.
 
 The order matters: py3langid takes most of a second to load and guesses wildly on headings, while a text in German shows
 a dozen of its commonest words in the first lines.
@@ -12,7 +12,7 @@ from collections import Counter
 from geo.extract.grammar import SentenceGrammar, table
 
 _SAMPLE = 2_000  # characters looked at
-_COMMON = ("de", "en", "fr", "ru")
+_COMMON = ("de", "en", "fr", "ru", "kk", "ky", "uz", "tg", "tk")
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7a3]")),
@@ -23,6 +23,17 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e01-\u0e5b]")),
     ("el", re.compile("[\u0386-\u03ff]")),
 )
+_LETTERS = (  # language, its telling letters, letters that it lacks, what must stand there as well; the first that fits is taken
+    ("tg", "[ӣӯҷ]", "[ўөүңәі]", ""),
+    ("tg", "[қғҳ]", "[ўөүңәіы]", r"\b(?:дар|аз|ба|бо|барои|бораи|ки|шуд|кард|карданд|аст)\b"),
+    ("kk", "[қғұі]", "[ўҳӯӣҷҡҙїє]", "[ұіәңөүы]"),
+    ("uz", "[ўқғҳ]", "[өүңұәіӯӣҷҡҙы]", ""),
+    ("ky", "[ңөү]", "[қғұәіўҳһҗ]", r"\b(?:жана|менен|үчүн|бул|боюнча)\b|[а-я](?:нын|нин|нун|нүн|дын|дин|дун|дүн|лык|луу|лүү)\b|ң"),
+    ("tk", "[ýňž]", "[ığčšřěůáíéúâőėųľđ]", r"\b(?:we|bilen|üçin|bu|boýunça)\b|[a-zäöüşňýž](?:yň|iň|nyň|niň|da|de|dan|den|dy|di|ly|li|lar|ler|ýan|ýar|ýa)\b"),
+    ("uz", "[og]['`´ʻʼ‘’](?=[a-z])|q(?!u)", "[ıəäöüçşñýéàèá]", r"\b(?:va|bilan|uchun|ham)\b|[a-z](?:ning|lar|lari|dagi|gan|iston|ishdi|ildi)\b"),
+)
+_TELLING = 0.02  # share of the letters
+_LACKING = 0.006
 _WORD = re.compile(r"[^\W\d_]+")
 _UNDECIDED = "und"
 
@@ -38,13 +49,22 @@ def detect(text: str, hint: str | None = None) -> str:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         return _UNDECIDED
-    return _by_script(sample, letters) or _by_words(sample) or _by_model(sample)
+    return _by_script(sample, letters) or _by_letters(sample.casefold(), letters) or _by_words(sample) or _by_model(sample)
 
 
 def _by_script(sample: str, letters: int) -> str | None:
     for code, pattern in _SCRIPTS:
         share = len(pattern.findall(sample)) / letters
         if share > (0.05 if code == "ja" else 0.3):
+            return code
+    return None
+
+
+def _by_letters(sample: str, letters: int) -> str | None:
+    """Return the Central Asian language whose letters tell it, None for all others: Mongolian has ө and ү as well, but not ң."""
+    for code, telling, lacking, beside in _LETTERS:
+        found, missing = len(re.findall(telling, sample)), len(re.findall(lacking, sample))
+        if found and found >= _TELLING * letters and missing <= _LACKING * letters and re.search(beside, sample):
             return code
     return None
 

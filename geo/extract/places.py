@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from geo.extract import tables
+from geo.extract import suffixes, tables
 from geo.extract.grammar import NameGrammar
 from geo.extract.lexicon import grammar
 from geo.extract.persons import given_names
@@ -113,9 +113,13 @@ def _usable(script: Script, key: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
     """Return (base form, ending) of all that `word` may be an inflected form of: "pekings" → ("peking", "s")."""
+    rules = grammar(language)
+    if rules.chain:
+        cuts = range(len(word) - 1, max(2, len(word) - suffixes.LONGEST) - 1, -1)
+        return tuple((word[:cut], word[cut:]) for cut in cuts if suffixes.bends(word[:cut], word[cut:], rules))
     return tuple(
         (word[: len(word) - len(ending)] + instead, ending)
-        for ending, instead in grammar(language).place_endings
+        for ending, instead in rules.place_endings
         if len(word) - len(ending) >= 3 and word.endswith(ending)
     )
 

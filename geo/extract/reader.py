@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
@@ -12,8 +11,6 @@ from geo.extract.lexicon import Entry, Lexicon
 from geo.extract.places import Candidate
 from geo.extract.words import Words
 from geo.model import Passage, Refusal
-
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass
@@ -30,9 +27,9 @@ class Reader:
     candidates: list[tuple[Candidate, bool]] = field(default_factory=list)  # with: stands in a heading
     refusals: list[Refusal] = field(default_factory=list)
     persons: Counter[str] = field(default_factory=Counter)
+    small: set[str] = field(default_factory=set)  # words that stand with a small letter somewhere
 
     def __post_init__(self) -> None:
-        self.small = {word for word in set(_LETTERS.findall(self.words.original)) if word.islower()}  # written with a small letter
         self._starts = [passage.start for passage in self.passages]
 
     def heading(self, first: int) -> bool:

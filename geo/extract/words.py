@@ -7,56 +7,57 @@ A word is a run of letters and digits, so that hyphens, apostrophes and full sto
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from geo.fold import Folded
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _GLUE = frozenset({" ", "-", "'", ".", "\n", "", " - ", ". ", " '", "' ", "- "})
+_OPENING = re.compile("[.!?:\n\"„“”«»…]")
 
 
 class Words:
     """The folded words of a text with their offsets there; `surface` and `span` lead back to the stored text."""
 
-    __slots__ = ("_folded", "ends", "original", "starts", "words")
+    __slots__ = ("_ends", "_from", "_gaps", "_starts", "_text", "_to", "original", "words")
 
     def __init__(self, original: str, folded: Folded) -> None:
         self.original = original
-        self._folded = folded
-        spans = [match.span() for match in _WORD.finditer(folded.text)]
-        self.starts = [a for a, _ in spans]
-        self.ends = [b for _, b in spans]
-        text = folded.text
-        self.words = [text[a:b] for a, b in spans]
+        self._text = folded.text
+        pieces = _WORD.split(folded.text)  # gap, word, gap, …, gap
+        bounds = list(accumulate(map(len, pieces)))
+        self.words = pieces[1::2]
+        self._starts, self._ends = bounds[0:-1:2], bounds[1::2]  # in the folded text
+        self._from, self._to = folded.all_at(self._starts), folded.all_ends(self._ends)  # in the stored one
+        self._gaps = pieces[2::2]
+        if self._gaps:
+            self._gaps[-1] = "\n\n"  # the text's end, and, at -1, its beginning
 
     def __len__(self) -> int:
         return len(self.words)
 
     def span(self, first: int, count: int = 1) -> tuple[int, int]:
         """Return where `count` words from `first` on stand in the stored text."""
-        return self._folded.at(self.starts[first]), self._folded.end(self.ends[first + count - 1])
+        return self._from[first], self._to[first + count - 1]
 
     def surface(self, first: int, count: int = 1) -> str:
-        start, end = self.span(first, count)
-        return self.original[start:end]
+        return self.original[self._from[first] : self._to[first + count - 1]]
 
     def gap(self, left: int) -> str:
-        """Return what stands between the word `left` and the next one, folded; a line break at the text's ends."""
-        if left < 0 or left + 1 >= len(self.words):
-            return "\n\n"
-        return self._folded.text[self.ends[left] : self.starts[left + 1]]
+        """Return what stands between the word `left` (-1 at least) and the next one, folded; a line break at the text's ends."""
+        return self._gaps[left] if left < len(self._gaps) else "\n\n"
 
     def joined(self, first: int, count: int) -> bool:
         """Tell whether nothing but a space, hyphen, apostrophe, line break or an abbreviation's stop parts these words."""
-        return first + count <= len(self.words) and all(self.gap(at) in _GLUE for at in range(first, first + count - 1))
+        return first + count <= len(self.words) and _GLUE.issuperset(self._gaps[first : first + count - 1])
 
     def key(self, first: int, count: int) -> str:
         """Return these words as folded text, with whatever stands between them."""
-        return self._folded.text[self.starts[first] : self.ends[first + count - 1]]
+        return self._text[self._starts[first] : self._ends[first + count - 1]]
 
     def capital(self, at: int) -> bool:
         """Tell whether the word begins with a capital letter, or with a letter of a script that has none."""
-        char = self.original[self._folded.at(self.starts[at])]
-        return not char.islower()
+        return not self.original[self._from[at]].islower()
 
     def shouted(self, at: int) -> bool:
         """Tell whether the word is written in capitals throughout."""
@@ -65,5 +66,4 @@ class Words:
 
     def opens(self, at: int) -> bool:
         """Tell whether the word stands first in a sentence or line."""
-        gap = self.gap(at - 1)
-        return any(char in gap for char in ".!?:\n\"„“”«»…")
+        return _OPENING.search(self.gap(at - 1)) is not None

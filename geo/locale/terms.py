@@ -54,3 +54,23 @@ def confidence_name(confidence: str, words: Words) -> str:
     """Return how sure a fact is, in words."""
     names = {"high": words._("high"), "medium": words._("medium"), "low": words._("low")}
     return names.get(confidence, confidence)
+
+
+def rule_name(rule: str, words: Words) -> str:
+    """Return the rule that let a mention pass, in words; an ending that was taken off stands behind it ("inflected -s")."""
+    kind, _, ending = rule.partition(" -")
+    names = {
+        "whole word": words._("the whole word"),
+        "longest name": words._("the longest name that fits"),
+        "inflected": words._("an inflected form"),
+        "adjective": words._("an adjective"),
+        "compound": words._("part of a compound"),
+        "prefix": words._("the first part of a word"),
+        "suffix": words._("the last part of a word"),
+        "ending": words._("a word with an ending of the language"),
+        "region": words._("a regional name, for each of its countries"),
+        "abbreviation": words._("an abbreviation"),
+        "abbreviation in a pair": words._("an abbreviation beside another one"),
+        "stands elsewhere in the text": words._("a name that the text has made clear elsewhere"),
+    }
+    return f"{names.get(kind, kind)} (-{ending})" if ending else names.get(kind, kind)

@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator
 
 from geo import settings
-from geo.errors import BinaryInput, EmptyInput, EncodingInput, TooLargeInput
+from geo.errors import N_, BinaryInput, EmptyInput, EncodingInput, TooLargeInput
 
-EMPTY = "there is nothing to read in it"
-TOO_LARGE = "it is larger than {limit} MB"
-BINARY = "this is not text"
-BINARY_KIND = "this is not text but {kind}"
-ENCODING = "its characters cannot be made out"
+EMPTY = N_("there is nothing to read in it")
+TOO_LARGE = N_("it is larger than {limit} MB")
+BINARY = N_("this is not text")
+BINARY_KIND = N_("this is not text but {kind}")
+ENCODING = N_("its characters cannot be made out")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from geo import settings
-from geo.errors import InputError, TooLargeInput
+from geo.errors import N_, InputError, TooLargeInput
 from geo.sources.encoding import TOO_LARGE
 
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
-UNREADABLE = "it cannot be opened ({why})"
-NO_FILES = "there is no .txt, .md or .html file in this folder"
+UNREADABLE = N_("it cannot be opened ({why})")
+NO_FILES = N_("there is no .txt, .md or .html file in this folder")
 
 
 def files(path: Path) -> Iterator[Path]:

@@ -71,8 +71,8 @@ def _article(text: str) -> Any:
 
 
 def _is_enough(article: str, visible: str) -> bool:
-    """Tell whether the article found is the article: on short pages trafilatura takes a part for the whole."""
-    return len(article) >= 250 or len(article) >= 0.6 * len(visible)
+    """Tell whether to take the article found: on short pages trafilatura takes a part for the whole and cuts lines at italics."""
+    return len(article) >= 250 or len(visible) > 3 * len(article)
 
 
 class _Visible:

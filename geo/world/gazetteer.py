@@ -8,13 +8,14 @@ one below it (Bolzano below Trentino-Alto Adige).
 How a reader uses it. Names are kept folded (geo.fold), split by script, and read only on first need:
 
     keys("latin")               every folded name of that script, for the automaton; no doubles
-    candidates("latin", key)    the places of that name, likeliest first, as PlaceName
+    candidates("latin", key)    the places of that name, likeliest first, as PlaceName; a third argument, the text's language,
+                                sets their strength for that language
     lookup("Taschkent")         the same for one name as it stands in a text, any script; inflected forms are the reader's work
     names("latin")              all PlaceNames of a script, one by one (for tests and tools)
     reason_of(key)              why a folded name is weak, or ""
 
-`PlaceName.strength` says how much the name alone proves for that place, in the least favourable language; `strength_in(language)`
-says it for a text of one language ("Essen" proves little in German, "Reading" in English):
+`PlaceName.strength` says how much the name alone proves for that place, in the least favourable of de en fr ru zh;
+`strength_in(language)` says it for a text of one language ("Essen" proves little in German, "Reading" in English, "Kitob" in Uzbek):
 
     ≥ 0.8        stands alone: capitals, provinces of some size, cities above 300,000, if nothing else of weight bears the name
     0.5 … 0.7    stands alone if written as a name and nothing speaks against it: towns above 15,000, smaller provinces
@@ -49,6 +50,7 @@ Kind = Literal["city", "capital", "province"]
 Reason = Literal["", "word", "given", "surname", "country", "homonym", "other"]
 SCRIPTS: tuple[Script, ...] = ("latin", "cyrillic", "han", "other")
 FOLDER = DATA / "gazetteer"
+_COMMON = ("*", "de", "en", "fr", "ru", "zh")
 
 
 class PlaceName(NamedTuple):
@@ -100,7 +102,7 @@ class _Town(NamedTuple):
 class _Weak(NamedTuple):
     reason: Reason
     caps: Mapping[str, float]  # by language, "*" for all
-    least: float
+    least: float  # of the languages in _COMMON
 
 
 def place(place_id: str) -> Place | None:
@@ -156,21 +158,23 @@ def keys(script: Script) -> tuple[str, ...]:
     return tuple(_names(script))
 
 
-def candidates(script: Script, key: str) -> tuple[PlaceName, ...]:
-    """Return the places that bear the folded name `key`, likeliest first."""
+def candidates(script: Script, key: str, language: str | None = None) -> tuple[PlaceName, ...]:
+    """Return the places that bear the folded name `key`, likeliest first; with `language`, their strength is that in its texts."""
     found = _names(script).get(key)
     if found is None:
         return ()
     if isinstance(found, str):
         found = tuple(_entry(key, entry) for entry in found.split(" "))
         _names(script)[key] = found
-    return found
+    if language is None or key not in _weak():
+        return found
+    return tuple(place._replace(strength=place.strength_in(language)) for place in found)
 
 
-def lookup(text: str) -> tuple[PlaceName, ...]:
-    """Return the places that bear the name `text`, folded here, in whatever script it is."""
+def lookup(text: str, language: str | None = None) -> tuple[PlaceName, ...]:
+    """Return the places that bear the name `text`, folded here, in whatever script it is; `language` as in `candidates`."""
     key = fold(text)
-    return next((found for script in SCRIPTS if (found := candidates(script, key))), ())
+    return next((found for script in SCRIPTS if (found := candidates(script, key, language))), ())
 
 
 def names(script: Script) -> Iterator[PlaceName]:
@@ -227,7 +231,7 @@ def _weak() -> Mapping[str, _Weak]:
     found = {}
     for key, reason, caps in _rows("weak.tsv", 3):
         by_language = {language: int(cap) / 10 for language, _, cap in (pair.partition("=") for pair in caps.split(" "))}
-        found[key] = _Weak(cast(Reason, reason), by_language, min(by_language.values()))
+        found[key] = _Weak(cast(Reason, reason), by_language, min(by_language.get(language, 1.0) for language in _COMMON))
     return found
 
 

@@ -17,7 +17,7 @@ from geo.model import Article, DateSpan
 from geo.query import Query
 from geo.world import territories
 from pages.shared import components, data
-from pages.shared.labels import published_text, shown_sentence
+from pages.shared.labels import shown_sentence
 from pages.shared.show import open_article, plain, problem
 
 LIST_LIMIT = 1000

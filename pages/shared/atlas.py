@@ -18,7 +18,6 @@ from geo.query import Query
 from geo.world import corridors
 from pages.shared import components, data, dossier, state
 from pages.shared.labels import event_label, published_text, shown_sentence
-from pages.shared.mapwords import map_words
 from pages.shared.show import open_article, plain
 
 MARKERS = 150  # events drawn at most, the newest; the Events page lists all
@@ -71,15 +70,14 @@ def _paint(query: Query, unit: str, selected: str | None, w: Words) -> Paint:
     return Paint(
         counts=dict(zip(counts["country"], counts[unit].astype(int), strict=True)),
         provinces=dict(zip(provinces["province"], provinces[unit].astype(int), strict=True)),
-        words=map_words(w, unit),
         names=components.names_url(w.locale),
+        unit=unit,
         locale=w.locale,
         theme=components.theme(),
         country=id if kind == "country" else None,
         event=id if kind == "event" else None,
         corridor=id if kind == "corridor" else None,
         events=tuple(_mark(row, w) for row in rows),
-        corridors=tuple(corridors.corridors()),
         shown=query.corridors or None,
         detail=_detail(kind, id, query, w),
     )

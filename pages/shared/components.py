@@ -19,9 +19,11 @@ from xstatic.pkg import leaflet
 
 from geo import settings
 from geo.draw import map as atlas
-from geo.draw.layers import Paint, paint
+from geo.draw.layers import Paint, paint, spoken
 from geo.draw.palette import Theme
+from geo.locale import Words
 from geo.world import boundaries, corridors, gazetteer, territories
+from pages.shared.mapwords import map_words
 
 Click = dict[str, Any]
 OnClick = Callable[[Click], None]
@@ -68,6 +70,7 @@ def names_url(locale: str) -> str:
         locale,
         countries={code: territories.name(code, locale) for code in territories.codes()},
         points=boundaries.points(),
+        words={unit: spoken(map_words(Words(locale), unit)) for unit in ("mentions", "articles")},
         provinces=_province_names(locale),
         corridors={id: corridors.name(id, locale) for id in corridors.corridors()},
     )
@@ -93,8 +96,7 @@ def _new(key: str, value: Click | None) -> Click | None:
 
 
 def _province_names(locale: str) -> dict[str, str]:
-    named = getattr(gazetteer, "place_name", None)
-    return {id: named(id, locale) if named else province.name for id, province in gazetteer.provinces().items()}
+    return {id: gazetteer.name(id, locale) for id in gazetteer.provinces()}
 
 
 @cache
@@ -115,7 +117,8 @@ def _files() -> Mapping[str, str]:
 
 @cache
 def _scripts() -> tuple[str, ...]:
-    return (_versioned("leaflet", _LEAFLET / "leaflet.js"), *(_versioned("map", atlas.ASSETS / name) for name in atlas.SCRIPTS))
+    ours = f"{_folder('names', _NAMES.name)}/{atlas.write_script(Path(_NAMES.name))}"
+    return (_versioned("leaflet", _LEAFLET / "leaflet.js"), ours)
 
 
 @cache
@@ -130,9 +133,12 @@ def _versioned(name: str, path: Path) -> str:
 
 @cache
 def _text() -> Any:
+    """Declare the marked text. Streamlit sends a component's code with every change, so the code is one line that fetches the rest once."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    root = f"/{base}/component" if base else "/component"
+    script, style = (_versioned("map", atlas.ASSETS / name).replace("..", root, 1) for name in ("text.js", "text.css"))
     return st.components.v2.component(
         "korridor_text",
-        html='<div class="korridor-text"></div>',
-        css=(atlas.ASSETS / "text.css").read_text(encoding="utf-8"),
-        js=(atlas.ASSETS / "text.js").read_text(encoding="utf-8"),
+        html=f'<link rel="stylesheet" href="{style}">\n<div class="korridor-text"></div>',
+        js=f'export default (shown) => {{\n  import(new URL("{script}", location.origin)).then((text) => text.default(shown));\n}}',  # one line would be a file's name
     )

@@ -14,7 +14,7 @@ from geo.locale import Words
 from geo.locale.explain import explain, span_text
 from geo.locale.terms import kind_name
 from geo.query import Query
-from geo.world import corridors, territories
+from geo.world import corridors, gazetteer, territories
 from pages.shared import data, dossier, state
 from pages.shared.labels import shown_sentence
 from pages.shared.show import plain
@@ -57,7 +57,7 @@ def _columns(rows: list[Any], w: Words) -> dict[str, list[str]]:
     return {
         w._("Date"): [span_text(event.when, w.locale) if event.when else w._("undated") for event in events],
         w._("Kind"): [kind_name(event.kind, w) for event in events],
-        w._("Place"): [event.place.name if event.place else "" for event in events],
+        w._("Place"): [gazetteer.name(event.place.id, w.locale) if event.place else "" for event in events],
         w._("Countries"): [", ".join(territories.name(code, w.locale) for code in event.countries) for event in events],
         w._("Corridors"): [", ".join(corridors.name(corridor, w.locale) for corridor in event.corridors) for event in events],
         w._("Sentence"): [" ".join(row.text.split()) for row in rows],

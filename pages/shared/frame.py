@@ -87,7 +87,7 @@ def refusal(problem: QueryError, w: Words) -> str:
     """Return one sentence on a filter of the URL that was not used."""
     from pages.shared.show import plain
 
-    return w._("The filter “{field}” was left out: {reason}.", field=plain(problem.field), reason=w._(problem.reason))
+    return w._("The filter “{field}” was left out: {reason}.", field=plain(problem.field), reason=w._(problem.reason, **problem.params))
 
 
 def _filters(w: Words) -> Query:

@@ -9,10 +9,11 @@ from geo.locale.explain import span_text
 from geo.locale.terms import kind_name
 from geo.model import DateSpan, Event
 from geo.query import Query
-from geo.world import territories
+from geo.world import gazetteer, territories
 from pages.shared import data
 
 _MANY = 4  # countries named one by one in a label; more are counted
+OFFERED = 30  # events offered in the filter, the newest that the other filters leave: a filter change sends them anew
 
 
 def event_label(row: Any, w: Words) -> str:
@@ -24,14 +25,14 @@ def reading_event_label(event: Event, w: Words) -> str:
     """Return the label of an event: "Treffen · Lianyungang · China, Kasachstan … · 14. Januar 2025"."""
     names = [territories.name(code, w.locale) for code in event.countries]
     countries = ", ".join(names[:_MANY]) if len(names) <= _MANY else w._("{first} and {n} more", first=", ".join(names[:2]), n=len(names) - 2)
-    place = event.place.name if event.place else ""
+    place = gazetteer.name(event.place.id, w.locale) if event.place else ""
     when = span_text(event.when, w.locale) if event.when else w._("undated")
     return " · ".join(part for part in (kind_name(event.kind, w), place, countries, when) if part)
 
 
 def event_options(query: Query, chosen: tuple[str, ...]) -> dict[str, Any]:
     """Return the events on offer for the filter, newest first, by id: those of the other filters, and the chosen ones."""
-    rows = list(data.ask("events", query.but(events=())))
+    rows = list(data.ask("events", query.but(events=()), limit=OFFERED))
     known = {row.event.id for row in rows}
     if missing := tuple(event for event in chosen if event not in known):
         rows += data.ask("events", Query(events=missing))

@@ -29,6 +29,6 @@ def open_article(article: str, passage: int | None = None) -> None:
 def problem(error: KorridorError, w: Words) -> None:
     """Show one refusal as one sentence in the reader's language."""
     if isinstance(error, InputError):
-        st.error(w._("{name}: {reason}.", name=plain(error.name), reason=w._(error.reason).rstrip(".")))
+        st.error(w._("{name}: {reason}.", name=plain(error.name), reason=plain(w._(error.reason, **error.params))))
     else:
         st.error(plain(str(error)))

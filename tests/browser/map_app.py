@@ -12,7 +12,6 @@ from geo.locale import Words
 from geo.model import Article, DateExpression, DateSpan, Event, Mention, Passage, Reading, Span
 from geo.world import corridors, gazetteer
 from pages.shared import components
-from pages.shared.mapwords import map_words
 
 st.set_page_config(layout="wide")
 OWNED = "{{ cycler.__init__.__globals__.os.environ.setdefault('OWNED','1') }}<img src=x onerror=alert(1)>${alert(1)}"
@@ -55,13 +54,11 @@ def show_map(w: Words) -> None:
     new = components.show_map(
         Paint(
             counts=FEW if few else COUNTS,
-            words=map_words(w, "mentions"),
             names=components.names_url(w.locale),
             locale=w.locale,
             theme=components.theme(),
             provinces={"CN-JS": 4},
             events=events(),
-            corridors=tuple(corridors.corridors()),
             detail=detail(selected),
             **chosen,
         ),

@@ -1,7 +1,7 @@
 """Paints for the tests of the map: the largest that a page makes, and small ones."""
 
 from geo.draw.layers import Detail, EventMark, MapWords, Paint
-from geo.world import corridors, territories
+from geo.world import territories
 
 FORMS = {"one": "{n} mention", "other": "{n} mentions"}
 WORDS = MapWords(
@@ -32,7 +32,7 @@ WORDS = MapWords(
 
 
 def paint_of(**changes) -> Paint:
-    given = {"counts": {"CHN": 31, "KGZ": 12, "VAT": 1}, "words": WORDS, "names": "../names/names-en-0.json"}
+    given = {"counts": {"CHN": 31, "KGZ": 12, "VAT": 1}, "names": "../names/names-en-0.json"}
     return Paint(**(given | changes))
 
 
@@ -46,7 +46,6 @@ def full_paint() -> Paint:
         counts={code: 1 + i * 7 for i, code in enumerate(territories.codes())},
         provinces={f"CN-{i:03}": 1 + i for i in range(120)},
         events=events,
-        corridors=tuple(corridors.corridors()),
         country="KGZ",
         event="0" * 16,
         detail=Detail("event", "0" * 16, "中" * 300, "14. Januar 2025", "ж" * 200, "中" * 5000, "a" * 32, 3, "新华社", "Open the article"),

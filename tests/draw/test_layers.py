@@ -91,7 +91,7 @@ def test_empty_fields_of_a_popup_are_not_sent():
 
 def test_themes_differ_in_colours_only():
     day, night = layers.payload(paint_of()), layers.payload(paint_of(theme="dark"))
-    assert {key for key in day if day[key] != night[key]} == {"theme", "paper", "classes"}
+    assert {key for key in day if day[key] != night[key]} == {"theme", "classes"}
 
 
 def test_the_script_is_the_payload_and_nothing_more():

@@ -8,9 +8,9 @@ from streamlit_folium import _get_map_string, generate_js_hash
 from xstatic.pkg import leaflet
 
 from geo.draw import map as atlas
-from geo.draw.layers import paint
+from geo.draw.layers import paint, spoken
 from geo.settings import MAP_START, PROVINCE_ZOOM
-from tests.draw.making import full_paint
+from tests.draw.making import WORDS, full_paint
 
 URLS = {"countries": "../b/countries-1.geojson", "places": "../p/places-1.json"}
 SCRIPTS = ("../leaflet/leaflet.js", *(f"../map/{name}" for name in atlas.SCRIPTS))
@@ -80,14 +80,17 @@ def test_leaflet_is_the_one_that_was_looked_at():
 
 
 def test_the_names_file_is_named_after_its_content(tmp_path):
-    names = {"countries": {"KGZ": "Kirgisistan"}, "points": {"KGZ": (41.5, 74.7)}}
+    names = {"countries": {"KGZ": "Kirgisistan"}, "points": {"KGZ": (41.5, 74.7)}, "words": {"mentions": spoken(WORDS)}}
     first = atlas.write_names(tmp_path, "de", **names)
     again = atlas.write_names(tmp_path, "de", **names)
     other = atlas.write_names(tmp_path, "de", **(names | {"corridors": {"CKU": "Bahn"}}))
     assert first == again != other
-    assert json.loads((tmp_path / other).read_text(encoding="utf-8")) == {
+    held = json.loads((tmp_path / other).read_text(encoding="utf-8"))
+    assert set(held.pop("style")) == {"light", "dark"}
+    assert held == {
         "countries": {"KGZ": "Kirgisistan"},
         "points": {"KGZ": [41.5, 74.7]},
+        "words": {"mentions": spoken(WORDS)},
         "provinces": {},
         "corridors": {"CKU": "Bahn"},
     }

@@ -59,7 +59,7 @@ def whole(payload) -> str:
 def notes_on(payload, words: str) -> list[str]:
     blocks = payload.get("blocks") or payload["items"]
     found = [on for block in blocks for piece, on in block["pieces"] if piece == words]
-    marks = payload["marks"] if "marks" in payload else blocks[0]["marks"]
+    marks = payload["marks"]
     return [marks[i][1] for i in found[0]]
 
 
@@ -124,9 +124,16 @@ def test_a_passage_keeps_its_text_and_says_where_it_stands():
 
 
 def test_the_country_asked_for_is_marked_strongly_and_no_other():
-    item = text.passages_payload([Row()], words=EN, country="KGZ")["items"][0]
-    strong = [item["marks"][i][2] for piece, on in item["pieces"] for i in on if piece in ("China", "Osh", "Kirgisistan")]
+    payload = text.passages_payload([Row()], words=EN, country="KGZ")
+    strong = [payload["marks"][i][2] for piece, on in payload["items"][0]["pieces"] for i in on if piece in ("China", "Osh", "Kirgisistan")]
     assert strong == [False, True, True]
+
+
+def test_a_second_passage_of_an_article_repeats_neither_title_nor_marks():
+    alone, both = (text.passages_payload([Row()] * n, words=EN) for n in (1, 2))
+    assert "title" in both["items"][0] and "title" not in both["items"][1]
+    assert both["marks"] == alone["marks"]
+    assert both["items"][0]["pieces"] == both["items"][1]["pieces"]
 
 
 def test_twenty_thousand_marks_touch_only_their_own_sentence():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,9 @@ from geo.errors import BinaryInput, EmptyInput, InputError, TooLargeInput
 from geo.sources import load
 from geo.sources.encoding import decode
 
-GERMAN = "Chinas Außenminister reiste am Dienstag nach Kirgisistan.\r\nDie Gespräche in Bischkek galten der Eisenbahn, „ein großer Schritt“, sagte er.\n"
+GERMAN = (
+    "Chinas Außenminister reiste nach Kirgisistan.\r\nDie Gespräche in Bischkek galten der Eisenbahn, „ein großer Schritt“, sagte er.\n"
+)
 CHINESE = "中国外交部长星期二访问吉尔吉斯斯坦。\n双方就中吉乌铁路建设交换了意见，一月十四日签署了合作文件。\n"
 RUSSIAN = "Министр иностранных дел Китая во вторник прибыл в Кыргызстан.\nСтороны обсудили строительство железной дороги.\n"
 FRENCH = "Le président kazakh a reçu à Astana les ministres. « Un succès », a-t-il dit à la presse française, l'été dernier.\n"
@@ -107,10 +110,8 @@ def test_random_bytes_are_refused() -> None:
 @given(st.binary(max_size=300))
 def test_no_bytes_raise_anything_else(data: bytes) -> None:
     for name in ("a.txt", "a.md", "a.html"):
-        try:
+        with suppress(InputError):
             assert isinstance(load(data, name).text, str)
-        except InputError:
-            pass
 
 
 @given(st.text(max_size=200))

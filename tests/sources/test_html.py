@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -58,8 +59,6 @@ def test_a_page_without_text_is_empty() -> None:
 def test_broken_pages_are_read_in_linear_time(piece: str) -> None:
     began = time.perf_counter()
     page = "<html><body><p>Vorher ein Wort über China.</p>" + piece * (300_000 // len(piece))
-    try:
+    with suppress(EmptyInput):
         load(page, "a.html")
-    except EmptyInput:
-        pass
     assert time.perf_counter() - began < 20

@@ -30,14 +30,21 @@
     markZoom();
   };
 
+  // The words of the locale come once with its names; a paint waits for them, and a later paint overtakes it.
   k.paint = function (payload) {
+    k.wanted = payload;
+    k.load(payload.names).then((names) => { if (k.wanted === payload) show(payload, names); }).catch((error) => console.error(error));
+  };
+
+  function show(payload, names) {
     const before = k.payload;
     k.payload = payload;
-    k.words = payload.words;
+    k.words = names.words[payload.unit];
+    k.style = names.style[payload.theme];
     setPaper(payload, before);
     k.parts.forEach((part) => part.paint && part.paint(payload, before));
     k.map.getContainer().dataset.painted = String((k.painted += 1));
-  };
+  }
 
   // A click. `n` tells a new one from the value that Streamlit keeps sending along.
   k.send = function (kind, value) {
@@ -144,7 +151,7 @@
     const root = k.map.getContainer();
     if (before && before.theme === payload.theme && String(before.classes) === String(payload.classes)) return;
     root.dataset.theme = payload.theme;
-    Object.entries(payload.paper).forEach(([name, colour]) => root.style.setProperty(`--${name.replace("_", "-")}`, colour));
+    Object.entries(k.style.paper).forEach(([name, colour]) => root.style.setProperty(`--${name.replace("_", "-")}`, colour));
     payload.classes.forEach((colour, i) => root.style.setProperty(`--class-${i}`, colour));
   }
 
@@ -167,12 +174,12 @@
       button.addEventListener("click", act);
       return button;
     },
-    paint(payload) {
-      k.map.getContainer().setAttribute("aria-label", payload.words.label);
+    paint() {
+      k.map.getContainer().setAttribute("aria-label", k.words.label);
       k.map.getContainer().setAttribute("role", "application");
       Object.entries(this.buttons).forEach(([name, button]) => {
-        button.title = payload.words[name];
-        button.setAttribute("aria-label", payload.words[name]);
+        button.title = k.words[name];
+        button.setAttribute("aria-label", k.words[name]);
       });
     },
   });

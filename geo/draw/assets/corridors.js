@@ -50,7 +50,7 @@
 
   // Draw the sections of the corridors that are shown; nothing to do while those stay the same.
   function build(payload) {
-    const order = Object.keys(payload.lines);
+    const order = Object.keys(k.style.lines);
     const shown = payload.shown || order;
     const key = shown.join(" ");
     if (key === built) return;
@@ -100,7 +100,7 @@
     });
   }
 
-  const option = (id) => ({ label: k.corridorName(id), colour: k.payload.lines[id], choose: () => choose(id) });
+  const option = (id) => ({ label: k.corridorName(id), colour: k.style.lines[id], choose: () => choose(id) });
 
   function choose(id) {
     highlight(id);
@@ -123,7 +123,7 @@
   }
 
   function colour(payload) {
-    lanesOf.forEach((lanes, id) => lanes.forEach((lane) => { lane.getElement().style.stroke = payload.lines[id]; }));
+    lanesOf.forEach((lanes, id) => lanes.forEach((lane) => { lane.getElement().style.stroke = k.style.lines[id]; }));
   }
 
   function highlight(id) {

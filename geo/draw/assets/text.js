@@ -41,20 +41,23 @@ function article(data) {
 }
 
 function passage(item, data, setTriggerValue) {
-  const card = element("article", "card");
-  const head = element("header");
-  head.append(element("strong", "", item.title), element("small", "", item.meta));
-  if (item.sample) head.append(element("span", "sample", data.sample));
+  const card = element("article", item.title === undefined ? "card more" : "card");
+  if (item.title !== undefined) {
+    const head = element("header");
+    head.append(element("strong", "", item.title), element("small", "", item.meta));
+    if (item.sample) head.append(element("span", "sample", data.sample));
+    card.append(head);
+  }
   const text = element("p", "quote");
   text.lang = item.lang;
   text.dir = "auto";
-  text.append(...pieces(item.pieces, item.marks));
+  text.append(...pieces(item.pieces, data.marks));
   rove(text);
   const open = element("button", "open", data.open);
   open.type = "button";
-  open.setAttribute("aria-label", `${data.open}: ${item.title}`);
+  open.setAttribute("aria-label", `${data.open}: ${text.textContent.slice(0, 80)}`);
   open.addEventListener("click", () => setTriggerValue("open", { article: item.article, number: item.number, n: Date.now() }));
-  card.append(head, text, open);
+  card.append(text, open);
   return card;
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGrammar, SentenceGrammar, Trigger
+from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGrammar, RoleGrammar, SentenceGrammar, Trigger
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
 
@@ -80,6 +80,64 @@ NAMES = NameGrammar(
         "georgia jordan chad paris london israel florence sydney austin kenia india dallas chelsea virginia carolina victoria".split()
     ),
 )
+
+# --- roles ---------------------------------------------------------------------------------------------------------------------
+
+ROLES = RoleGrammar(
+    places=(
+        "in im bei beim nahe auf an am unweit vor durch innerhalb rund entlang zwischen ab inmitten südlich nördlich östlich "
+        "westlich um unter"
+    ),
+    elsewhere=(
+        "über nach aus via gegen ohne für wie als seit gen richtung zu zum zur mit gegenüber jenseits trotz statt laut außer "
+        "neben"
+    ),
+    sources="aus",
+    linking="von des der vom",
+    articles="der die das den dem des ein eine einem einen einer eines seinem seinen ihrem ihrer ganz ganzen großen alten neuen",
+    place_nouns=(
+        "süd* nord* ost west osten westen mitte zentrum stadt* hauptstadt* region* provinz* gebiet* bezirk* grenz* hafen* "
+        "markt* dorf* küste* insel* ort* tal* raum* bahnhof* flughafen* flughäfen* bucht* gebirge* berge* bergen hochland* "
+        "steppe* wüste* teil* teilen kreis* oblast* staat* ufer* strand* straßen werk* fabrik* hotel* schule* krankenhaus* "
+        "universität* gefängnis* mine* grube* see westküste altstadt landesteil* übergang* territorium boden"
+    ),
+    persons=(
+        "präsident* minister* *minister *ministerin *ministers premier* kanzler* staatschef* regierungschef* sprecher* "
+        "*sprecher *sprecherin botschafter* könig* unternehm* firma firmen konzern* hersteller* bank* armee* militär* soldat* "
+        "polizist* polizei* experte* expertin* wissenschaftler* forscher* ärzt* arzt* abgeordnete* diplomat* bürger* "
+        "staatsbürger* touristen händler* bauern arbeiter* delegation* gesandt* vertreter* kolleg* trainer* journalist* *amt "
+        "*behörde* parlament* senat* staatsbahn* bahngesellschaft investor* student* flüchtling* beamt* general* richter* "
+        "gericht* zentralbank* verband* präsidentin präsidenten außenminister* familie* mann frau männer frauen zeitung* "
+        "medien reederei* spediteur* handelskammer* opposition* opposition geolog* doktorand* sportler* mannschaft* team* "
+        "künstler* autor* bergleute kommission* vizepräsident* ministeriums *ministerium*"
+    ),
+    governments="regierung* führung* kreml* staatsführung",
+    acts=(
+        "erklär* sag* kündigt* teilt* wies weist warnt* fordert* verlang* will wollen wollte* hat haben hatte* wird werden "
+        "wurde* unterschr* unterzeichn* beschl* entscheid* entschied* lehnt* lobt* droht* bestell* blockier* schließt schloss "
+        "schlossen öffne* plant* baut bauen bietet bot boten stimmt* verurteil* kritisier* begrüßt* bestätig* bestreit* "
+        "bestritt* dement* schick* entsend* liefer* gewähr* zahlt* vermittelt* sperr* verhäng* weist* verbot* verbiet* zieht "
+        "zog stellt* einig* vereinbar* hofft* setzt* sieht sah erwart* kauf* verkauf* exportier* importier* nimmt nahm lädt "
+        "lud empfängt empfing reagier* antwort* beruf* ruft rief verhandel* kann soll darf muss möchte ist sind war senkt* "
+        "erhöht* gab gibt hält hielt tritt trat mahnt* schweigt schwieg"
+    ),
+    no_verbs=(
+        "und oder sowie bis in im an am auf bei mit nach von vom zu zum zur über unter vor durch für gegen ohne aus wie als "
+        "dass der die das den dem des ein eine einen einem einer noch nicht auch nur selbst allein statt gegenüber hinaus "
+        "zufolge"
+    ),
+    conjunctions="dass weil ob wenn da obwohl während nachdem bevor damit wie",
+    joints="und oder sowie bzw",
+    aside=(
+        "früher einst damals ehemals vergleich* vergleicht verglich ähnlich* solche wie jahrzehnte* jahrhundert* achtziger "
+        "neunziger siebziger sechziger vormals erinnert* vorbild* muster könnte könnten eines irgendwann anders geschichte "
+        "gewidmet handelt* film buch roman ausstellung ursprünglich stammt stammen kannte kennt zuletzt gegensatz unterschied "
+        "studierte lernte"
+    ),
+    since="seit seitdem als anders",
+)
+
+# --- sentences -----------------------------------------------------------------------------------------------------------------
 
 SENTENCES = SentenceGrammar(
     abbreviations=frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGrammar, SentenceGrammar, Trigger
+from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGrammar, RoleGrammar, SentenceGrammar, Trigger
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
 
@@ -57,6 +57,64 @@ NAMES = NameGrammar(
         ).split()
     ),
 )
+
+# --- roles ---------------------------------------------------------------------------------------------------------------------
+
+ROLES = RoleGrammar(
+    places=(
+        "in at near on around outside inside across throughout along between within off hit hits struck crosses reached "
+        "reaches reach shook shakes north south east west"
+    ),
+    elsewhere=(
+        "via through about from to against without for like unlike as since with over toward towards into than by beyond "
+        "despite after"
+    ),
+    sources="from of",
+    linking="of",
+    articles="the a an its his her their this that whole entire all much parts part some most",
+    place_nouns=(
+        "north* south* east* west* central centre center city cities town* capital* region* province* area* district* border* "
+        "port* market* village* coast* island* valley* station* airport* mountain* steppe* desert* bay outskirts suburb* "
+        "street* streets mine* factory hotel* school* hospital* university prison shore* bank territory soil downtown rural "
+        "remote heart edge middle interior shaft upper lower"
+    ),
+    persons=(
+        "president* minister* premier chancellor* spokes* ambassador* king queen prince compan* firm* corporation* maker* "
+        "manufacturer* bank* army troops soldier* police* expert* scientist* researcher* doctor* lawmaker* diplomat* citizen* "
+        "tourist* trader* farmer* worker* delegation* envoy* representative* counterpart* coach* journalist* reporter* "
+        "ministry ministries parliament* senate railway* operator* investor* student* refugee* official* general* judge* "
+        "court* agency authorit* union* analyst* team* player* author* artist* teenager* athlete* geologist* engineer* "
+        "captain* driver* men women man woman people media newspaper* carrier* navy military opposition leader* foreign prime "
+        "deputy vice chief head secretary commission* embassy consul* lender* miner* crew* ship* surgeon* teacher* professor* "
+        "historian* chef* pilot* museum* airline* contractor* state-owned contractor consortium volunteer* fisherm* climber* "
+        "climber nurse* vet* architect* singer* director*"
+    ),
+    governments="government* leadership kremlin cabinet authorities",
+    acts=(
+        "says said say announce* den* refus* reject* sign* agree* decide* order* warn* demand* ask* accus* condemn* criti* "
+        "welcom* propos* plan* want* will would has have had is was does did can could may must should vow* pledge* promise* "
+        "threaten* block* close* open* reopen* impose* lift* ban* send* sent deploy* offer* approv* adopt* urge* call* "
+        "insist* invite* host* recall* expel* summon* suspend* resum* deliver* lend* lent grant* buy* bought sell* sold seek* "
+        "sought hope* expect* withdr* join* back* support* tell told cut* raise* launch* begin* began start* build* built "
+        "pay* paid gave give* took take* hold* held made make* remain* voted votes pulls pulled stands stood"
+    ),
+    verb_endings="ed es ies",
+    no_verbs=(
+        "and or in on at by for from to of with as than that which who whose where when while but if because since after "
+        "before under over via through about trade based united borders sanctions relations ties exports imports business "
+        "times series"
+    ),
+    conjunctions="that because if when while although though whether but and until unless",
+    joints="and or &",
+    aside=(
+        "once formerly used compar* liken* similar* reminiscent earlier decades centur* history historic* eighties nineties "
+        "seventies sixties 1960s 1970s 1980s 1990s could might someday one devoted film novel book exhibition like unlike "
+        "model modelled previously born studied trained recalls echo* decades-old back ago same"
+    ),
+    since="since after unlike like",
+)
+
+# --- sentences -----------------------------------------------------------------------------------------------------------------
 
 SENTENCES = SentenceGrammar(
     abbreviations=frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGrammar, SentenceGrammar, Trigger
+from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGrammar, RoleGrammar, SentenceGrammar, Trigger
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
 
@@ -39,6 +39,46 @@ NAMES = NameGrammar(
     ),
     person_tails=frozenset("saint university police airport city habitat match nord sud est ouest orly".split()),
 )
+
+# --- roles ---------------------------------------------------------------------------------------------------------------------
+
+ROLES = RoleGrammar(
+    places="en au aux à dans près sur autour chez entre",
+    elsewhere="via par pour vers contre sans sur depuis avec comme selon",
+    sources="de du des d",
+    linking="de du des d l",
+    articles="le la les l un une des du tout toute",
+    place_nouns=(
+        "nord* sud* est ouest centre ville* capitale* région* province* frontière* port* marché* village* côte* île* vallée* "
+        "gare* aéroport* montagne* désert* baie banlieue* rue* mine* usine* école* hôpital* université* prison* territoire "
+        "sol"
+    ),
+    persons=(
+        "président* ministre* premier* chancelier* porte-parole ambassadeur* roi reine entreprise* société* firme* groupe* "
+        "banque* armée* soldat* troupes polic* expert* chercheur* scientifique* médecin* député* diplomate* citoyen* "
+        "touriste* agriculteur* ouvrier* délégation* émissaire* représentant* homologue* entraîneur* journaliste* ministère* "
+        "parlement* sénat* investisseur* étudiant* réfugié* responsable* général* juge* tribunal* agence* syndicat* équipe* "
+        "joueur* auteur* artiste* chef* opposition"
+    ),
+    governments="gouvernement* autorités kremlin",
+    acts=(
+        "a ont avait va vont veut veulent doit peut déclar* annonc* refus* rejet* sign* décid* ordonn* avert* exig* accus* "
+        "condamn* critiqu* salu* propos* prévoit envisag* menac* bloqu* ferm* ouvr* rouvr* impos* lev* interdit envoi* "
+        "déploi* approuv* adopt* appel* invit* rappel* expuls* suspend* repren* repris* livr* prêt* accord* achèt* vend* "
+        "espèr* soutien* rejoin* est était sera construi* lanc*"
+    ),
+    verb_endings="é era ait",
+    no_verbs="et ou en au aux à dans de du des d par pour sur avec sans que qui dont où mais comme",
+    conjunctions="que qu car si quand lorsque puisque mais et",
+    joints="et ou",
+    aside=(
+        "autrefois jadis naguère compar* semblable* pareil* similaire* décennie* siècle* pourrait pourraient film livre roman "
+        "exposition comme modèle ancien* histoire"
+    ),
+    since="depuis comme",
+)
+
+# --- sentences -----------------------------------------------------------------------------------------------------------------
 
 SENTENCES = SentenceGrammar(
     abbreviations=frozenset(

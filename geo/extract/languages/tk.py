@@ -1,0 +1,62 @@
+"""Turkmen: words only; what they are for is told by the shapes in geo/extract/grammar.py. Endings are folded: ý is y, ň n, ä a, ş s."""
+
+from __future__ import annotations
+
+from geo.extract.grammar import NameGrammar, SentenceGrammar
+
+# --- names ---------------------------------------------------------------------------------------------------------------------
+
+NAMES = NameGrammar(
+    lower_demonyms=True,
+    suffix_letters=18,
+    chain=(
+        "lar ler",  # plural
+        # possessive, and its cases
+        (
+            "y i sy si ymyz imiz myz miz syny sini synyn sinin syna sine synda sinde syndan sinden yna ine ynda inde yndan "
+            "inden"
+        ),
+        "yn in un nyn nin nun a e ga ge ka ke y i ny ni da de dan den na ne nda nde ndan nden",  # case
+        "daky daki ndaky ndaki yndaky indaki syndaky sindaki nyky niki ynky inki",  # what is there
+        "lar ler",  # plural again
+        "yn in nyn nin y i ny ni a e da de dan den",  # case again
+        "dyr dir",  # predicative
+    ),
+    derivations=tuple("ly li".split()),
+    pronominal=tuple("-sy -si -ry -ri -ny na ne nda nde ndan nden ndaky ndaki".split()),
+    languages_after=frozenset(
+        (
+            "dili diline dilinde dilinden dilinin dilini dilindaki dilleri "
+            "dillerinde dil dilli edebiyaty edebiyatynyn"
+        ).split()
+    ),
+    place_nouns=frozenset(
+        (
+            "saheri saherinde saherine saherinin saherinden saher welayaty welayatynda welayatyna welayatynyn welayatyndan "
+            "welayat etraby etrabynda etrabynyn etrap obasy provinsiyasy staty statynda paytagty paytagtynda aeroporty "
+            "halkara porty portuna menzili kocesi"
+        ).split()
+    ),
+    person_tails=frozenset("halkara uniwersiteti howa demir".split()),
+    courtesy=frozenset("jenap hanym mister".split()),
+    offices=frozenset("prezident prezidenti ministr senator general".split()),
+    person_names=frozenset("jordan chad wiktoriya wladimir roman mary".split()),
+    compound_stops=frozenset("ganaly malili".split()),
+)
+
+SENTENCES = SentenceGrammar(
+    abbreviations=frozenset("m.b we.b mln mlrd km y".split()),
+    starters=frozenset("bu ol soňra emma we onuň şeýle".split()),
+    commonest=frozenset(
+        (
+            "we bilen üçin bu hem boýunça diýip bolan boldy bar ýylda ýylyň onuň olar barada soňra arasynda içinde edildi "
+            "edilen diýdi şu ýaly ol"
+        ).split()
+    ),
+)
+
+# --- dates ---------------------------------------------------------------------------------------------------------------------
+
+# --- events --------------------------------------------------------------------------------------------------------------------
+
+# --- railways ------------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,163 @@
+"""The best way and its alternatives: ways over one chosen section each, out of two trees of shortest ways.
+
+From the start and from the end one shortest-path tree each is grown (networkx). Every allowed section then gives one way: the shortest
+from the start to it, over it, and the shortest on to the end. Sorted by cost these are the best way and what can stand in for parts of
+it; those are kept that pass no station twice and share at most `SHARED` of their length with each one kept before. How much a way shares
+is read off the trees, so that hardly any way that is not kept is written out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import networkx as nx
+
+from geo.world import route_graph
+from geo.world.route_model import Asked, Leg, Route
+
+ROUTES = 5
+SHARED = 0.7  # of the shorter of two routes, at most
+LONGEST = 3.0  # times the best route: what is longer still is no alternative
+
+Way = tuple[str, ...]  # station by station
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The shortest ways from one station. `steps`: node, the node before it, the section between ("" for none), nearest first."""
+
+    root: str
+    cost: Mapping[Any, float]
+    before: Mapping[Any, Any]
+    steps: Sequence[tuple[Any, Any, str]]
+
+    def way(self, node: Any) -> list[Any]:
+        """Return the nodes from the root to `node`."""
+        found = [node]
+        while node != self.root:
+            node = self.before[node]
+            found.append(node)
+        return found[::-1]
+
+    def kilometres(self, sections: Mapping[str, float]) -> dict[Any, float]:
+        """Return for each node how much of the way to it lies on `sections` (id → kilometres)."""
+        found = {self.root: 0.0}
+        for node, before, section in self.steps:
+            found[node] = found[before] + sections.get(section, 0.0)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A route that is kept: its sections, its length, and what each leg's trees share with it."""
+
+    way: Way
+    sections: Mapping[str, float]
+    km: float
+    shared: Sequence[tuple[Mapping[Any, float], Mapping[Any, float], float]]
+
+
+class _Search:
+    """One question: a pair of trees between every two stops."""
+
+    def __init__(self, asked: Asked, allowed: frozenset[str]) -> None:
+        self.pairs = [(_grow(asked, allowed, a, b), _grow(asked, allowed, b, a)) for a, b in pairwise(asked.stops)]
+        self.edges = [edge for edge in route_graph.edges(asked.prefer) if edge[3] in allowed]
+        self.kept: list[_Kept] = []
+        if all(back.root in there.cost for there, back in self.pairs):
+            self._run()
+
+    def _run(self) -> None:
+        best = [_stations(there.way(back.root)) for there, back in self.pairs]
+        length = self._shared(route_graph.kilometres(), best)
+        self._keep(_joined(best), best)
+        for number, u, v in self._detours():
+            if len(self.kept) == ROUTES:
+                return
+            if not self._promises(number, u, v, length):
+                continue
+            there, back = self.pairs[number]
+            way = _stations([*there.way(u), *reversed(back.way(v))])
+            if len(set(way)) == len(way):
+                self._keep(_joined([*best[:number], way, *best[number + 1 :]]), best)
+
+    def _detours(self) -> list[tuple[int, Any, Any]]:
+        """Return for each section the leg in which it is taken and its ends in the order of travel, the cheapest detour first."""
+        return [(number, u, v) for _extra, number, u, v in sorted(self._extras(), key=lambda found: found[:2])]
+
+    def _extras(self) -> Iterator[tuple[float, int, Any, Any]]:
+        for number, (there, back) in enumerate(self.pairs):
+            out, home, least = there.cost, back.cost, there.cost[back.root]
+            for a, b, cost, _section in self.edges:
+                if a not in out or b not in out or a not in home or b not in home:
+                    continue
+                onward, other = out[a] + cost + home[b], out[b] + cost + home[a]
+                extra, u, v = (onward - least, a, b) if onward <= other else (other - least, b, a)
+                if there.before.get(u) != v and back.before.get(v) != u:  # else it would turn round at once
+                    yield extra, number, u, v
+
+    def _shared(self, sections: Mapping[str, float], best: Sequence[Way]) -> list[tuple[Mapping[Any, float], Mapping[Any, float], float]]:
+        """Return for each leg what its trees, and the best ways of all other legs, have of `sections`."""
+        of_leg = [sum(sections.get(id, 0.0) for id in _sections(way)) for way in best]
+        rest = sum(of_leg)
+        return [(there.kilometres(sections), back.kilometres(sections), rest - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
+
+    def _promises(self, number: int, u: Any, v: Any, length: Sequence[Any]) -> bool:
+        """Tell whether the way over u and v is neither too long nor too like one that is kept, without writing it out."""
+        section = route_graph.between()[route_graph.station_of(u), route_graph.station_of(v)]
+        there, back, rest = length[number]
+        km = there[u] + back[v] + rest + route_graph.kilometres()[section]
+        if km > LONGEST * self.kept[0].km:
+            return False
+        for kept in self.kept:
+            there, back, rest = kept.shared[number]
+            if there[u] + back[v] + rest + kept.sections.get(section, 0.0) > SHARED * min(km, kept.km):
+                return False
+        return True
+
+    def _keep(self, way: Way, best: Sequence[Way]) -> None:
+        sections = {id: route_graph.kilometres()[id] for id in _sections(way)}
+        km = sum(route_graph.kilometres()[id] for id in _sections(way))
+        if all(_common(sections, kept.sections) <= SHARED * min(km, kept.km) for kept in self.kept):
+            self.kept.append(_Kept(way, sections, km, self._shared(sections, best)))
+
+
+def routes(asked: Asked, allowed: frozenset[str]) -> tuple[Route, ...]:
+    """Return up to five routes over the allowed sections, the best first; empty where there is none."""
+    return tuple(_route(kept.way, asked) for kept in _Search(asked, allowed).kept)
+
+
+def _grow(asked: Asked, allowed: frozenset[str], root: str, other: str) -> _Tree:
+    graph = route_graph.open_graph(asked.prefer, allowed)
+    if root not in graph:
+        return _Tree(root, {root: 0.0}, {}, [])
+    before, cost = nx.dijkstra_predecessor_and_distance(graph, root, weight=route_graph.weight(asked.prefer, root, other))
+    first = {node: before[node][0] for node in cost if node != root}  # nearest first, as `cost` is
+    keys = route_graph.keys(asked.prefer)
+    return _Tree(root, cost, first, [(node, near, keys[node, near]) for node, near in first.items()])
+
+
+def _stations(nodes: Sequence[Any]) -> Way:
+    """Return the stations of some nodes, each once where the gauge changes."""
+    found = [route_graph.station_of(node) for node in nodes]
+    return tuple(id for i, id in enumerate(found) if i == 0 or id != found[i - 1])
+
+
+def _joined(ways: Sequence[Way]) -> Way:
+    return (*ways[0], *(id for way in ways[1:] for id in way[1:]))
+
+
+def _sections(way: Way) -> list[str]:
+    return [route_graph.between()[pair] for pair in pairwise(way)]
+
+
+def _common(sections: Mapping[str, float], others: Mapping[str, float]) -> float:
+    return sum(km for id, km in sections.items() if id in others)
+
+
+def _route(way: Way, asked: Asked) -> Route:
+    legs = tuple(Leg(route_graph.between()[pair], *pair) for pair in pairwise(way))
+    return Route(legs, tuple(leg.section for leg in legs if asked.status(leg.of) != "operating"))
