@@ -7,15 +7,18 @@ What scripts use goes to stdout, one JSON object where --json is given; refusals
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
-from geo.errors import InputError, KorridorError, QueryError
+from geo.errors import InputError, KorridorError, QueryError, safe, shown
 
 _FAR = 1_000_000_000  # rows: all of them
 
@@ -34,13 +37,28 @@ class _Command(click.Group):
         except BrokenPipeError:
             sys.stderr.close()  # nobody reads on; Python would complain about it at the end
             ctx.exit(0)
+        except OSError as error:
+            if error.filename is not None:  # one of the program's own files: those of a person have sentences of their own
+                raise
+            _give_up_output()
+            click.echo(f"the output cannot be written ({error.strerror or error})", err=True)
+            ctx.exit(1)
 
 
 @click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Korridor: countries, dated events and rail corridors out of articles."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if stream is not None:  # closed by the caller (>&-)
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+def _give_up_output() -> None:
+    """Send what still waits to be written nowhere, so that Python does not fail on it once more at the end."""
+    with suppress(OSError, AttributeError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 # --- read ----------------------------------------------------------------------------------------------------------------------
@@ -65,12 +83,10 @@ def read(
         return
     from geo import ingest
 
-    given = {"published": _day(published), "language": language}
+    given = {"published": _day(published), "language": _code(language)}
     reading = ingest.preview(_content(file or ""), name=file or "", today=date.today(), **given)
     if as_json:
-        from geo.export.objects import reading_object
-
-        _print_json(reading_object(reading, explain=explain))
+        _print_json(_reading_object(reading, explain))
     else:
         from geo.export.summary import reading_lines
 
@@ -81,7 +97,9 @@ def _content(file: str) -> bytes:
     from geo import settings
     from geo.sources.folder import read_bytes
 
-    return sys.stdin.buffer.read(settings.MAX_BYTES + 1) if file == "-" else read_bytes(Path(file))
+    if file != "-":
+        return read_bytes(Path(file))
+    return sys.stdin.buffer.read(settings.MAX_BYTES + 1) if sys.stdin is not None else b""
 
 
 def _day(value: str | None) -> Any:
@@ -89,16 +107,29 @@ def _day(value: str | None) -> Any:
 
     if value is None:
         return None
-    found = metadata_date(value, "given")
+    found = metadata_date(value, "given") if re.fullmatch(r"[0-9]{4}(-[0-9]{1,2}){0,2}", value) else None
     if found is None:
-        raise click.UsageError(f"--published {value}: not a date like 2025-01-15, 2025-01 or 2025.")
+        raise click.UsageError(f"--published {shown(value)}: not a date like 2025-01-15, 2025-01 or 2025.")
+    if found.start > date.today() + timedelta(days=1):  # east of here it may be tomorrow already
+        raise click.UsageError(f"--published {value}: this day is yet to come.")
     return found
+
+
+def _code(value: str | None) -> str | None:
+    from geo.sources.text import language_code
+
+    if value is not None and language_code(value) is None:
+        raise click.UsageError(f"--language {shown(value)}: not a code like de, zh or zh-Hans.")
+    return value
 
 
 def _read_many(jsonl: str, out: str | None, explain: bool) -> None:
     refused = False
+    if out is not None and os.path.exists(out) and os.path.exists(jsonl) and os.path.samefile(jsonl, out):
+        raise click.UsageError(f"--out {shown(out)}: this is the file that is read; it would be lost.")
+    lines = _lines(jsonl)
     with _writer(out) as target:
-        for number, line in enumerate(_lines(jsonl), 1):
+        for number, line in lines:
             try:
                 target.write(_one_line(line, f"{jsonl}:{number}", explain) + "\n")
             except InputError as error:
@@ -108,21 +139,27 @@ def _read_many(jsonl: str, out: str | None, explain: bool) -> None:
         click.get_current_context().exit(1)
 
 
+def _reading_object(reading: Any, explain: bool) -> dict[str, Any]:
+    from geo.export.objects import reading_object
+    from geo.extract.focus import focus
+
+    return {**reading_object(reading, explain=explain), "focus": list(focus(reading))}
+
+
 def _one_line(line: str, name: str, explain: bool) -> str:
     from geo import ingest
-    from geo.export.objects import reading_object
     from geo.sources.document import metadata_date
 
     document = _object(line, name)
     given = {"published": metadata_date(_word(document.get("date"))), "language": _word(document.get("lang"))}
     reading = ingest.preview(document["text"], name=name, today=date.today(), **given)
-    found = {"doc_id": document.get("doc_id"), **reading_object(reading, explain=explain)}
-    return json.dumps(found, ensure_ascii=False)
+    found = {"doc_id": document.get("doc_id"), **_reading_object(reading, explain)}
+    return _json(found, name)
 
 
 def _object(line: str, name: str) -> dict[str, Any]:
     try:
-        document = json.loads(line)
+        document = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise InputError(name, "this line is no JSON") from error
     if not isinstance(document, dict) or not isinstance(document.get("text"), str):
@@ -130,23 +167,47 @@ def _object(line: str, name: str) -> dict[str, Any]:
     return document
 
 
+def _no_number(name: str) -> Any:
+    raise ValueError(name)  # Infinity and NaN are not JSON, though Python would take them
+
+
+def _json(value: dict[str, Any], name: str) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except RecursionError as error:
+        raise InputError(name, "its doc_id has too many brackets in one another") from error
+
+
 def _word(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _lines(path: str) -> Iterator[str]:
+def _lines(path: str) -> Iterator[tuple[int, str]]:
+    """Open a file now and yield its lines that are not blank, with their numbers. Errors: InputError if it cannot be opened or read."""
     try:
-        with open(path, encoding="utf-8", errors="replace") as source:
-            yield from (line for line in source if line.strip())
-    except OSError as error:
-        raise InputError(path, f"it cannot be opened ({error.strerror})") from error
+        source = open(path, encoding="utf-8-sig", errors="replace")  # noqa: SIM115 (closed by the iterator)
+    except (OSError, ValueError) as error:
+        raise InputError(path, f"it cannot be opened ({getattr(error, 'strerror', None) or error})") from error
+    return _numbered(source, path)
+
+
+def _numbered(source: IO[str], path: str) -> Iterator[tuple[int, str]]:
+    with source:
+        try:
+            for number, line in enumerate(source, 1):
+                if line.strip():
+                    yield number, line
+        except OSError as error:
+            raise InputError(path, f"it cannot be read ({error.strerror})") from error
 
 
 def _writer(out: str | None) -> IO[str]:
     if out is None:
-        return open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)
+        if sys.stdout is None:
+            return open(os.devnull, "w", encoding="utf-8")
+        return open(sys.stdout.fileno(), "w", encoding="utf-8", errors="replace", closefd=False)
     try:
-        return open(out, "w", encoding="utf-8")
+        return open(out, "w", encoding="utf-8", errors="replace")
     except OSError as error:
         raise InputError(out, f"it cannot be written ({error.strerror})") from error
 
@@ -162,7 +223,7 @@ def score(gold: str, errors: int, as_json: bool) -> None:
     """Compare the reader with annotated documents (JSONL with countries or timexes)."""
     from geo.score import score_documents
 
-    documents = [_object(line, f"{gold}:{number}") for number, line in enumerate(_lines(gold), 1)]
+    documents = [_object(line, f"{gold}:{number}") for number, line in _lines(gold)]
     found = score_documents(documents, name=gold, errors=errors)
     if as_json:
         _print_json(found)
@@ -244,15 +305,21 @@ def counts(url: str | None, as_json: bool, **given: Any) -> None:
 
 @main.command()
 @_filters
-@click.option("--limit", type=click.IntRange(0), default=_FAR, metavar="N")
-@click.option("--offset", type=click.IntRange(0), default=0, metavar="N")
+@click.option("--limit", type=click.IntRange(0, _FAR), default=_FAR, metavar="N")
+@click.option("--offset", type=click.IntRange(0, _FAR), default=0, metavar="N")
 def events(url: str | None, as_json: bool, limit: int, offset: int, **given: Any) -> None:
-    """List the events, newest first."""
+    """List the events, newest first; of each, which of the others are the same one."""
+    from geo import link
     from geo.export.objects import stored_event_object
     from geo.store import Store
 
     query = _asked(given)
-    rows = [stored_event_object(row) for row in Store.open(url).events(query, limit=limit, offset=offset)]
+    found = Store.open(url).events(query, limit=limit, offset=offset)
+    groups = {id: group for group in link.same(row.event for row in found) for id in group.events}
+    rows = [
+        stored_event_object(row, why=group.why, same=group.events) if (group := groups.get(row.event.id)) else stored_event_object(row)
+        for row in found
+    ]
     _print_rows(
         rows, as_json, lambda row: f"{row['from'] or '–':10} {row['kind']:12} {' '.join(row['countries'])}  {row['passage']['text']}"
     )
@@ -260,8 +327,8 @@ def events(url: str | None, as_json: bool, limit: int, offset: int, **given: Any
 
 @main.command()
 @_filters
-@click.option("--limit", type=click.IntRange(0), default=_FAR, metavar="N")
-@click.option("--offset", type=click.IntRange(0), default=0, metavar="N")
+@click.option("--limit", type=click.IntRange(0, _FAR), default=_FAR, metavar="N")
+@click.option("--offset", type=click.IntRange(0, _FAR), default=0, metavar="N")
 def passages(url: str | None, as_json: bool, limit: int, offset: int, **given: Any) -> None:
     """List the passages, the last published first."""
     from geo.export.objects import passage_object
@@ -320,7 +387,7 @@ def _print_rows(rows: Iterable[dict[str, Any]], as_json: bool, line: Callable[[d
         _print_json(list(rows))
     else:
         for row in rows:
-            click.echo(line(row).replace("\n", " "))
+            click.echo(safe(line(row)))
 
 
 def _print_json(value: Any) -> None:

@@ -83,7 +83,12 @@ class DataError(KorridorError):
     pass
 
 
+def safe(value: str) -> str:
+    """Return `value` on one line, without characters that a terminal obeys: controls, escapes, marks that turn the direction."""
+    return "".join(c if c.isprintable() else " " for c in value)
+
+
 def shown(value: str, *, limit: int = 80) -> str:
     """Return `value` on one line, without control characters, cut to `limit` characters."""
-    line = "".join(c if c.isprintable() else " " for c in value)
+    line = safe(value)
     return line if len(line) <= limit else line[: limit - 1] + "…"

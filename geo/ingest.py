@@ -57,7 +57,7 @@ def add_path(store: Store, path: Path, *, today: date | None = None) -> Iterator
     for file in folder.files(path):
         found += 1
         try:
-            yield add_text(store, folder.read_bytes(file), name=str(file), today=today)
+            yield add_text(store, folder.read_bytes(file, found=file != path), name=str(file), today=today)
         except InputError as refused:
             yield refused
     if not found:

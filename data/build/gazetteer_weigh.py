@@ -90,7 +90,8 @@ def settle(names: list[Named], *, strong: bool = False) -> list[Named]:
         first.strength = max(first.strength, 8)
     elif rivals:
         lead = first.weight / rivals[0].weight
-        first.strength = max(3, first.strength - (0 if lead >= 8 else 1 if lead >= 3 else 2 if lead >= 1.5 else 3))
+        loss = 0 if lead >= 8 else 1 if lead >= 3 else 2 if lead >= 1.5 else 3
+        first.strength = max(3, first.strength - loss)
     for named in names[1:]:
         if named.country != first.country:
             named.reason, named.strength = "h", min(2 if first.trusted > named.trusted else 3, named.strength)

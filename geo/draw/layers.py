@@ -76,6 +76,14 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteMark:
+    """One of the ways that are compared: what to call it, and its sections in the order of travel."""
+
+    label: str  # "Route 1: 12,672 km"
+    sections: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Paint:
     """All that the map shows beyond its base.
 
@@ -96,6 +104,10 @@ class Paint:
     events: Sequence[EventMark] = ()
     shown: Sequence[str] | None = None
     detail: Detail | None = None
+    routes: Sequence[RouteMark] = ()
+    route: int = 0  # which of them is picked
+    not_open: Sequence[str] = ()  # sections that the routes only assume to be open
+    section: str | None = None  # the one whose facts are shown
 
 
 class _Call(MacroElement):
@@ -134,6 +146,16 @@ def payload(what: Paint) -> dict[str, Any]:
         "events": _events(what.events),
         "shown": None if what.shown is None else list(what.shown),
         "detail": _detail(what.detail),
+    } | ({"routes": _routes(what)} if what.routes else {})
+
+
+def _routes(what: Paint) -> dict[str, Any]:
+    colours = palette.LINES[what.theme]
+    return {
+        "ways": [{"label": way.label, "ids": " ".join(way.sections), "colour": colour} for way, colour in zip(what.routes, colours, strict=False)],
+        "picked": what.route,
+        "closed": " ".join(what.not_open),
+        "section": what.section,
     }
 
 

@@ -17,8 +17,8 @@ from geo.draw import palette
 from geo.draw.inert import inert_json
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = tuple(  # base.js first, the others in any order that puts offset.js before corridors.js
-    f"{name}.js" for name in ["base", "store", "tip", "roving", "countries", "offset", "corridors", "events", "popup", "labels", "legend"]
+SCRIPTS = tuple(  # base.js first, the others in any order that puts offset.js before corridors.js before routes.js
+    f"{name}.js" for name in ["base", "store", "tip", "roving", "countries", "offset", "corridors", "routes", "events", "popup", "labels", "legend"]
 )
 STYLES = ("map.css",)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from geo.model import DateExpression, DateSpan, Event, Mention, Reading, Refusal, Span
+from geo.world import chronology
 
 
 def reading_object(reading: Reading, *, explain: bool = False) -> dict[str, Any]:
@@ -65,10 +66,16 @@ def event_object(event: Event) -> dict[str, Any]:
         "speaker": event.speaker,
         "office": event.office,
         "known": event.known,
-        **bounds(event.known_when, "known_"),
+        **bounds(event.known_when or _known_days(event), "known_"),
         "series": event.series,
         "evidence": spans(event.evidence),
     }
+
+
+def _known_days(event: Event) -> DateSpan | None:
+    """Return the chronology's days of a known event; scripts see them where they agree with the text's, too."""
+    entry = chronology.entries().get(event.known) if event.known else None
+    return entry.when if entry else None
 
 
 def passage_object(row: Any) -> dict[str, Any]:
@@ -87,10 +94,14 @@ def passage_object(row: Any) -> dict[str, Any]:
     }
 
 
-def stored_event_object(row: Any) -> dict[str, Any]:
-    """Return an event of the store with its article and the first passage that tells of it."""
+def stored_event_object(row: Any, *, why: str | None = None, same: Iterable[str] = ()) -> dict[str, Any]:
+    """Return an event of the store with its article and the first passage that tells of it.
+
+    `same` are the ids of the events of other articles that are the same one, `why` the code of the reason (see geo.link).
+    """
     passage = {"number": row.number, "start": row.start, "end": row.end, "text": row.text}
-    return {**event_object(row.event), **_article(row), "passage": passage}
+    joined = {"joined": why, "same": [id for id in same if id != row.event.id]}
+    return {**event_object(row.event), **joined, **_article(row), "passage": passage}
 
 
 def _article(row: Any) -> dict[str, Any]:

@@ -9,13 +9,13 @@ import hashlib
 import re
 from datetime import date
 
-from geo.extract import corridors, countries, dates, events
+from geo.extract import corridors, countries, dates, events, roles
 from geo.extract.language import detect
 from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.model import Article, DateSpan, Passage, Reading, Span
 
-VERSION = "1"  # of the extractor: readings of an older one are made anew
+VERSION = "2"  # of the extractor: readings of an older one are made anew
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _TITLE_REACH = 8  # passages at the head among which a title is looked for
@@ -43,6 +43,7 @@ def read(
     folded = Folded(text)
     when, dateline = dates.published(text, parts, code, given=published, today=today)
     found, refused = countries.mentions(text, parts, code, folded=folded, published=when, source=source)
+    found = roles.with_roles(text, parts, code, found)
     expressions = dates.expressions(text, parts, code, published=when)
     lines = corridors.corridor_mentions(text, parts, code, found, folded=folded)
     told = events.events(text, parts, code, mentions=found, dates=expressions, corridors=lines, published=when, prefix=identity(text)[:12])

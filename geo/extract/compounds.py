@@ -64,7 +64,7 @@ def abbreviations(word: str, lexicon: Lexicon, rules: NameGrammar) -> tuple[Entr
     """Return the abbreviations behind which endings stand right here: "AQShning", "АКШнын"."""
     if not rules.chain:
         return ()
-    for cut in range(len(word) - 1, 2, -1):
+    for cut in range(len(word) - 1, max(_CHAINED, len(word) - suffixes.LONGEST) - 1, -1):
         found = tuple(e for e in lexicon.index.get(word[:cut], ()) if e.exact and not e.rest and not e.refused)
         if found and suffixes.follows(word[:cut], word[cut:], rules):
             return found

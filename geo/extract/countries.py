@@ -90,8 +90,10 @@ def _analyse(word: str, language: str) -> _Known | None:
         return None
     known = lexicon(language)
     reach = places.reach(word, language)
-    entries = known.index.get(word, ()) or abbreviations(word, known, grammar(language))
-    made = None if entries else take_apart(word, known, grammar(language))
+    entries, rules = known.index.get(word, ()), grammar(language)
+    whole = any(not entry.rest for entry in entries) or (bool(entries) and not rules.chain)  # else "америкалық", as of "Америкалық Самоа"
+    entries += () if whole else abbreviations(word, known, rules)
+    made = None if whole else take_apart(word, known, rules)
     small = any(entry.case == "any" or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
     return _Known(entries, made, reach, small) if reach or made or entries else None
 
@@ -189,7 +191,7 @@ def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
     words, rules = reader.words, reader.rules
     gap = words.gap(first + count - 1)
     behind = words.words[first + count] if gap in (" ", "-", "\n") and first + count < len(words) else ""
-    if behind in rules.languages_after:
+    if behind in rules.languages_after or _shares_language(reader, first + count, behind):
         return "language: of speaking or writing"
     bare = rules.language_form and words.words[first].endswith(rules.language_form) and gap != "-" and words.gap(first - 1) != "-"
     if bare and rules.nouns_capital and words.capital(first) and not (behind and words.capital(first + 1)):
@@ -203,3 +205,10 @@ def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
     if before in rules.languages_before and ends and (not rules.language_form or bare):
         return "language: in it"
     return ""
+
+
+def _shares_language(reader: Reader, at: int, behind: str) -> bool:
+    """Tell whether the word `at` joins another adjective of a language: "Persian and Turkish loanwords"."""
+    words, rules = reader.words.words, reader.rules
+    joints: RoleGrammar | None = table(reader.language, "ROLES")
+    return bool(behind and joints and at + 2 < len(words) and words[at + 2] in rules.languages_after and behind in joints.joints.split())

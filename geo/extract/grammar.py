@@ -40,7 +40,7 @@ class NameGrammar:
     suffix_letters: int = 0  # at most so many letters of endings may follow any name (agglutinating languages)
     chain: tuple[str, ...] = ()  # endings by their place, one after the other: plural, possessive, case … (suffixes.py)
     derivations: tuple[str, ...] = ()  # endings that make a people of a country: "лық"; such words may begin with a small letter
-    harmony: tuple[str, str] = ("", "")  # back vowels, front vowels
+    harmony: tuple[str, str, str] = ("", "", "")  # back vowels, front vowels (some are both), endings that stand behind all
     hard: tuple[str, str] = ("", "")  # letters of stems; letters by which an ending begins that stands behind those alone
     pronominal: tuple[str, ...] = ()  # endings that stand only on these ends, which are written "-ы"
     place_endings: tuple[tuple[str, str], ...] = ()  # (ending, what stands in its place in the base form) of towns and provinces
@@ -48,7 +48,7 @@ class NameGrammar:
     languages_after: frozenset[str] = frozenset()  # behind it: the same ("English-speaking")
     language_nouns: frozenset[str] = frozenset()  # before it, whatever follows: "забони тоҷикӣ"
     language_form: tuple[str, ...] = ()  # endings of an adjective that, with a capital and nothing behind it, names the language
-    locatives: frozenset[str] = frozenset()  # "in", "nach", "aus": a place follows
+    locatives: frozenset[str] = frozenset()  # "in", "nach", "aus": a place follows; with a chain also the endings that say so
     place_nouns: frozenset[str] = frozenset()  # "Stadt", "Provinz": may stand beside a place's name
     determiners: frozenset[str] = frozenset()  # words that stand before common nouns and hardly ever before a town
     articles: frozenset[str] = frozenset()  # words that stand before regions as well
@@ -74,6 +74,8 @@ class RoleGrammar:
     places: str = ""  # before a name where something happens: "in", "near"
     elsewhere: str = ""  # before a name that something comes from, passes, leads to, or is about: "via", "about"
     sources: str = ""  # of these, the ones behind a person or body that belongs there: "a man from"
+    targets: str = ""  # before a name that somebody goes to: "to"
+    travel: str = ""  # verbs of going there
     linking: str = ""  # between a noun and the name it belongs with: "of"
     articles: str = ""
     place_nouns: str = ""  # parts and kinds of places: "south", "border", "market"

@@ -29,8 +29,8 @@ _LETTERS = (  # language, its telling letters, letters that it lacks, what must 
     ("kk", "[қғұі]", "[ўҳӯӣҷҡҙїє]", "[ұіәңөүы]"),
     ("uz", "[ўқғҳ]", "[өүңұәіӯӣҷҡҙы]", ""),
     ("ky", "[ңөү]", "[қғұәіўҳһҗ]", r"\b(?:жана|менен|үчүн|бул|боюнча)\b|[а-я](?:нын|нин|нун|нүн|дын|дин|дун|дүн|лык|луу|лүү)\b|ң"),
-    ("tk", "[ýňž]", "[ığčšřěůáíéúâőėųľđ]", r"\b(?:we|bilen|üçin|bu|boýunça)\b|[a-zäöüşňýž](?:yň|iň|nyň|niň|da|de|dan|den|dy|di|ly|li|lar|ler|ýan|ýar|ýa)\b"),
-    ("uz", "[og]['`´ʻʼ‘’](?=[a-z])|q(?!u)", "[ıəäöüçşñýéàèá]", r"\b(?:va|bilan|uchun|ham)\b|[a-z](?:ning|lar|lari|dagi|gan|iston|ishdi|ildi)\b"),
+    ("tk", "[ýňž]", "[ığčšřěůáíéúâőėųľđ]", r"\b(?:we|bilen|üçin|bu|boýunça)\b|\w(?:[yi]ň|d[ae]|d[ae]n|d[yi]|l[yi]|l[ae]r|ýan|ýar|ýa)\b"),
+    ("uz", "[og]['`´ʻʼ‘’](?=[a-z])|q(?!u)", "[ıəäöüçşñýéàèá]", r"\b(?:va|bilan|uchun|ham)\b|\w(?:ning|lari?|dagi|gan|iston|shdi|ildi)\b"),
 )
 _TELLING = 0.02  # share of the letters
 _LACKING = 0.006

@@ -17,6 +17,7 @@ from geo.extract.grammar import NameGrammar
 from geo.extract.lexicon import grammar
 from geo.extract.persons import given_names
 from geo.extract.words import Words
+from geo.fold import fold
 from geo.world import gazetteer
 from geo.world.gazetteer import PlaceName, Script
 
@@ -110,6 +111,12 @@ def _usable(script: Script, key: str) -> bool:
     return any(place.strength >= NEVER for place in gazetteer.candidates(script, key))
 
 
+@cache
+def _endings(language: str) -> tuple[tuple[str, str], ...]:
+    """Return the endings folded as the text is: Russian "ой" stands there as "ои"."""
+    return tuple((fold(ending), fold(instead)) for ending, instead in grammar(language).place_endings)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
     """Return (base form, ending) of all that `word` may be an inflected form of: "pekings" → ("peking", "s")."""
@@ -119,8 +126,8 @@ def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
         return tuple((word[:cut], word[cut:]) for cut in cuts if suffixes.bends(word[:cut], word[cut:], rules))
     return tuple(
         (word[: len(word) - len(ending)] + instead, ending)
-        for ending, instead in rules.place_endings
-        if len(word) - len(ending) >= 3 and word.endswith(ending)
+        for ending, instead in _endings(language)
+        if len(word) - len(ending) >= (2 if rules.aligned else 3) and word.endswith(ending)
     )
 
 
@@ -181,7 +188,8 @@ def score(place: PlaceName, surface: str, language: str, named: Collection[str],
     total += _foreign(place, language)
     if place.kind == "capital" and place.population < 250_000 and place.country not in named:
         total += _SMALL_CAPITAL
-    if place.primary and place.name[0] < "\u0250" and not surface.isascii() and not _same_marks(surface, place.place_id):
+    plain = language in place.languages and bool(grammar(language).chain)  # Turkmen "Türkmenabat": the gazetteer writes English
+    if place.primary and not plain and place.name[0] < "\u0250" and not surface.isascii() and not _same_marks(surface, place.place_id):
         total += _MARKS
     return total
 
@@ -204,14 +212,15 @@ def context(words: Words, candidate: Candidate, rules: NameGrammar, *, heading: 
     """Return what the neighbouring words say: more for "in Essen", less for "das Essen"."""
     first, last = candidate.first, candidate.first + candidate.count - 1
     before = words.words[first - 1] if first and words.gap(first - 1) in (" ", "\n") else ""
-    total = _INFLECTED if candidate.ending else 0.0
+    local = bool(rules.chain) and candidate.ending in rules.locatives  # "Алматыда": the case says "in"
+    total = _LOCATIVE if local else _INFLECTED if candidate.ending else 0.0
     if candidate.count == 1 and words.words[first] in given_names():
         total += _GIVEN
     if candidate.ending in rules.noun_endings:
         pass  # "die Pekinger Führung"
     elif before in rules.determiners:
         total += _DETERMINED
-    elif before in rules.locatives or before in rules.place_nouns:
+    elif before in rules.locatives or before in rules.place_nouns or (rules.chain and _behind(words, last) in rules.place_nouns):
         total += _LOCATIVE
     elif before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
         total += _ATTRIBUTE
@@ -228,6 +237,10 @@ def context(words: Words, candidate: Candidate, rules: NameGrammar, *, heading: 
         if behind not in rules.person_tails and behind not in rules.place_nouns:
             total += _BESIDE / 2
     return total
+
+
+def _behind(words: Words, last: int) -> str:
+    return words.words[last + 1] if words.gap(last) == " " else ""
 
 
 def choose(

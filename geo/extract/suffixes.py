@@ -49,7 +49,7 @@ def follows(stem: str, rest: str, rules: NameGrammar) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _follow(
-    stem: str, rest: str, chain: tuple[str, ...], harmony: tuple[str, str], hard: tuple[str, str], pronominal: tuple[str, ...]
+    stem: str, rest: str, chain: tuple[str, ...], harmony: tuple[str, str, str], hard: tuple[str, str], pronominal: tuple[str, ...]
 ) -> bool:
     slots = _slots(chain)
     reached = {(0, 0)}  # (letters taken, next place): as few states as letters times places
@@ -68,18 +68,24 @@ def _follow(
     return False
 
 
-def _suits(stem: str, ending: str, harmony: tuple[str, str], hard: tuple[str, str], pronominal: tuple[str, ...]) -> bool:
+def _suits(stem: str, ending: str, harmony: tuple[str, str, str], hard: tuple[str, str], pronominal: tuple[str, ...]) -> bool:
     """Tell whether an ending may stand on a stem by its sounds. `pronominal`: on these ends alone may endings in "н" + … stand."""
     consonants, starts = hard
     if ending[0] in starts and stem[-1] not in consonants:
         return False
     if ending in pronominal and not stem.endswith(tuple(p[1:] for p in pronominal if p[0] == "-")):
         return False
-    back, front = harmony
+    back, front, steady = harmony
+    if ending in steady.split():
+        return True
     vowel = _last(stem, back + front)
     first = next((char for char in ending if char in back + front), "")
-    return not vowel or not first or (vowel in back) == (first in back)
+    return not vowel or not first or any(vowel in row and first in row for row in (back, front))
 
 
 def _last(word: str, letters: str) -> str:
-    return next((char for char in reversed(word) if char in letters), "")
+    """Return the last of these vowels in a folded word; и (which was й) and у behind another vowel are none."""
+    for at in range(len(word) - 1, -1, -1):
+        if word[at] in letters and not (word[at] in "иу" and at and word[at - 1] in letters):
+            return word[at]
+    return ""

@@ -28,6 +28,7 @@ _SURE = 0.68
 _COUNTRY_NAMED = 0.15
 _LONG = 0.1  # four characters and more are hardly ever another word
 _HAN_COUNTRIES = frozenset({"CHN", "TWN", "HKG", "MAC", "JPN", "KOR", "PRK", "VNM"})  # two characters are a name's usual length there
+_REGION = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})  # Chinese news name their larger towns (奥什) without a word
 _KNOWN = 3_000_000  # people of a place whose short name stands alone
 _SHORT = 0.35  # two characters are a word as often as a town
 
@@ -180,7 +181,8 @@ def _of_entry(
 
 
 def _strength(place: PlaceName, short: bool) -> float:
-    known = place.kind == "capital" or (place.strength >= 0.8 and (place.country in _HAN_COUNTRIES or place.population > _KNOWN))
+    near = place.country in _HAN_COUNTRIES or place.country in _REGION
+    known = place.kind == "capital" or (place.strength >= 0.8 and (near or place.population > _KNOWN))
     return place.strength - (_SHORT if short and not known else 0.0)
 
 

@@ -12,6 +12,7 @@ from geo.sources.encoding import TOO_LARGE
 
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 UNREADABLE = N_("it cannot be opened ({why})")
+NO_FILE = N_("this is no plain file")
 NO_FILES = N_("there is no .txt, .md or .html file in this folder")
 
 
@@ -27,9 +28,14 @@ def files(path: Path) -> Iterator[Path]:
                 yield Path(folder) / name
 
 
-def read_bytes(path: Path, name: str | None = None) -> bytes:
-    """Return a file's bytes. Errors: InputError if it cannot be opened, TooLargeInput before it is read."""
+def read_bytes(path: Path, name: str | None = None, *, found: bool = False) -> bytes:
+    """Return a file's bytes. One that was `found` in a folder must be a plain file: opening a pipe would wait for ever.
+
+    Errors: InputError if it cannot be opened, TooLargeInput before it is read.
+    """
     shown = name or str(path)
+    if found and path.exists() and not path.is_file():
+        raise InputError(shown, NO_FILE)
     try:
         with path.open("rb") as file:
             data = file.read(settings.MAX_BYTES + 1)

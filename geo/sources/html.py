@@ -7,7 +7,8 @@ and fetch nothing.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -37,6 +38,7 @@ _BLOCKS = {
     "header",
     "main",
 }
+_BREAK = "\x1e"  # parts blocks; no page has it
 _LARGEST = 4 * 2**20  # characters; the article finder is slow on longer pages, which are archives rather than articles
 
 
@@ -78,32 +80,61 @@ def _is_enough(article: str, visible: str) -> bool:
 class _Visible:
     """The text that a reader of the page would see, a line a block.
 
-    libxml2 reads it in linear time and mends what is broken; the standard library's parser is quadratic in unclosed tags.
+    libxml2 reads it in linear time and mends what is broken (the standard library's parser is quadratic in unclosed tags). It is heard
+    event by event: a tree may be only so deep and a piece of text only so long, and what lies beyond would be lost.
     """
 
     def __init__(self, text: str) -> None:
-        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        self._root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        self._parts: list[str] = []
+        self._title: list[str] = []
+        self._language: str | None = None
+        self._silent = 0  # elements around this place whose text nobody sees
+        self._titles = 0  # title elements begun; the first is the page's
+        self._in_title = False
+        parser = etree.HTMLParser(encoding="utf-8", target=self, huge_tree=True)
+        with suppress(etree.LxmlError):  # nothing of an element in it
+            etree.fromstring(text.encode("utf-8", "replace"), parser)
 
     def language(self) -> str | None:
-        return None if self._root is None else self._root.get("lang")
+        return self._language
 
     def title(self) -> str:
-        found = None if self._root is None else self._root.find(".//title")
-        return "" if found is None else " ".join((found.text or "").split())
+        return " ".join("".join(self._title).split())
 
     def text(self) -> str:
-        lines = (" ".join(line.split()) for line in "".join(self._parts()).split("\x1e"))
+        lines = (" ".join(line.split()) for line in "".join(self._parts).split(_BREAK))
         return "\n".join(line for line in lines if line)
 
-    def _parts(self) -> Iterator[str]:
-        """Yield the texts in order, blocks parted by a character that no page has."""
-        silent = 0  # elements around this place whose text nobody sees
-        for event, element in () if self._root is None else etree.iterwalk(self._root, events=("start", "end")):
-            hides, parts = element.tag in _SILENT, element.tag in _BLOCKS
-            silent += hides if event == "start" else -hides
-            if parts:
-                yield "\x1e"
-            said = element.text if event == "start" else element.tail
-            if said and not silent:
-                yield said.replace("\x1e", " ")
+    # what the parser calls
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._silent += tag in _SILENT
+        if tag in _BLOCKS:
+            self._parts.append(_BREAK)
+        elif tag == "html":
+            self._language = self._language or attributes.get("lang")
+        elif tag == "title":
+            self._titles += 1
+            self._in_title = self._titles == 1
+
+    def end(self, tag: str) -> None:
+        self._silent = max(0, self._silent - (tag in _SILENT))
+        if tag in _BLOCKS:
+            self._parts.append(_BREAK)
+        elif tag == "title":
+            self._in_title = False
+
+    def data(self, said: str) -> None:
+        if self._in_title:
+            self._title.append(said)
+        elif not self._silent:
+            self._parts.append(said.replace(_BREAK, " "))
+
+    def comment(self, said: str) -> None:
+        """Comments are not seen."""
+
+    def pi(self, target: str, said: str | None = None) -> None:
+        """Processing instructions are not seen."""
+
+    def close(self) -> None:
+        """All is heard."""

@@ -6,6 +6,7 @@ An entry's `when` has the basis "chronology". Every entry carries its sources (i
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ from geo.world import gazetteer
 
 FOLDER = DATA / "chronology"
 RANKS = ("leaders", "foreign", "security", "ministers")
+
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+\*?")
 
 Text = Mapping[str, str]  # locale → text
 Phrase = tuple[str, ...]  # folded words; "*" at the end of one stands for any ending; Chinese characters stand alone
@@ -99,8 +102,7 @@ def title(id: str, locale: str) -> str:
 
 def phrase(text: str) -> Phrase:
     """Return the words of a name as they are compared with a text's."""
-    words = [word for part in fold(text).split() for word in _split(part)]
-    return tuple(words)
+    return tuple(_WORD.findall(fold(text)))
 
 
 def parsed_days(text: str) -> DateSpan:
@@ -115,10 +117,6 @@ def parsed_days(text: str) -> DateSpan:
         start = date(parts[0], parts[1], 1)
         return DateSpan(start, (start + timedelta(days=32)).replace(day=1), "month", "chronology")
     return DateSpan(date.fromisoformat(first), date.fromisoformat(first) + timedelta(days=1), "day", "chronology")
-
-
-def _split(word: str) -> list[str]:
-    return list(word) if "\u3400" <= word[0] <= "\u9fff" else [word]
 
 
 def _toml(name: str) -> dict[str, Any]:

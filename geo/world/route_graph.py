@@ -13,8 +13,6 @@ from itertools import product
 from types import MappingProxyType
 from typing import Any
 
-import networkx as nx
-
 from geo.world import corridors
 from geo.world.corridor_model import Section
 from geo.world.route_model import Prefer
@@ -62,6 +60,8 @@ def kilometres() -> Mapping[str, float]:
 @lru_cache(maxsize=64)
 def open_graph(prefer: Prefer, allowed: frozenset[str]) -> Any:
     """Return the graph with the allowed sections only, the ways in and out of all stations included."""
+    import networkx as nx  # 0.3 s, and only routes need it
+
     made = nx.Graph()
     for a, b, cost, key in edges(prefer):
         if key in allowed or not key or key[0] == WAY_IN:

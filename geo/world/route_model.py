@@ -69,7 +69,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A border, crossed on a section. `station` is its border station, the last one before it where both or none are."""
+    """A border, crossed on a section. `station` is the border station of the two ends, else the pass, else the one before the border."""
 
     countries: tuple[str, str]
     station: str
@@ -173,7 +173,7 @@ def _crossing(leg: Leg) -> Crossing | None:
     a, b = corridors.stations()[leg.start], corridors.stations()[leg.end]
     if a.country == b.country:
         return None
-    station = b if b.kind == "border" and a.kind != "border" else a
+    station = max(a, b, key=lambda end: ("pass", "border").index(end.kind) if end.kind in ("pass", "border") else -1)
     return Crossing((a.country, b.country), station.id, leg.section, leg.of.mode == "ferry")
 
 

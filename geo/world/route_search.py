@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import networkx as nx
-
 from geo.world import route_graph
 from geo.world.route_model import Asked, Leg, Route
 
@@ -131,6 +129,8 @@ def routes(asked: Asked, allowed: frozenset[str]) -> tuple[Route, ...]:
 
 
 def _grow(asked: Asked, allowed: frozenset[str], root: str, other: str) -> _Tree:
+    import networkx as nx  # 0.3 s, and only routes need it
+
     graph = route_graph.open_graph(asked.prefer, allowed)
     if root not in graph:
         return _Tree(root, {root: 0.0}, {}, [])

@@ -81,8 +81,8 @@ def ask(
     return Asked(
         stops=tuple(stop for i, stop in enumerate(stops) if i == 0 or stop != stops[i - 1]),
         avoid=frozenset(_country(code) for code in avoid),
-        prefer=prefer,  # type: ignore[arg-type]
-        modes=modes,  # type: ignore[arg-type]
+        prefer=prefer,
+        modes=modes,
         as_of=as_of,
         assumed=frozenset(id for given in assume_open for id in _assumed(given)),
     )
@@ -152,7 +152,7 @@ def _country(given: str) -> str:
 
 
 def _assumed(given: str) -> Iterable[str]:
-    """Return the sections of a corridor, or the one of that id; a corridor's name opens what is being built or planned, not what is suspended."""
+    """Return the sections of a corridor, all but the suspended ones, or the section of that id, whatever its status."""
     name = given.strip()
     if name.upper() in corridors.corridors():
         return _sections_of(name.upper())

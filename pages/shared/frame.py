@@ -16,12 +16,17 @@ from geo.locale.terms import kind_name
 from geo.model import KINDS
 from geo.query import Query
 from geo.world import corridors, territories
-from pages.shared import data, state
+from pages.shared import data, route_form, state
 from pages.shared.labels import event_label, event_options
 
 _HERE = Path(__file__).resolve().parent
 _PAGES = _HERE.parent
-_OWN = {"map": ("selected", "unit"), "articles": ("id", "passage"), "corridors": ("id",)}  # URL parameters of one page only
+_OWN = {  # URL parameters of one page only
+    "map": ("selected", "unit"),
+    "articles": ("id", "passage"),
+    "corridors": ("id",),
+    "routes": route_form.PARAMS,
+}
 ICON = str(_HERE / "korridor.svg")  # a file of ours: Streamlit would fetch a named icon from another host
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2100, 12, 31)
@@ -40,6 +45,7 @@ def navigation() -> Any:
         "map": (w._("Map"), ":material/map:"),
         "events": (w._("Events"), ":material/event:"),
         "corridors": (w._("Corridors"), ":material/train:"),
+        "routes": (w._("Routes"), ":material/route:"),
         "articles": (w._("Articles"), ":material/article:"),
         "add": (w._("Add"), ":material/add:"),
         "about": (w._("About"), ":material/info:"),
@@ -93,18 +99,19 @@ def refusal(problem: QueryError, w: Words) -> str:
 def _filters(w: Words) -> Query:
     choices = data.ask("choices")
     since, until = _dates(w)
-    typed = st.text_input(w._("Words"), key=state.key("words"), placeholder=w._("Search in the passages"), max_chars=200, on_change=state.touched)
-    countries = _pick(w._("Country"), "country", _values(choices.countries), lambda code: territories.name(code, w.locale), w)
-    kinds = _pick(w._("Kind of event"), "kind", KINDS, lambda kind: kind_name(kind, w), w)
-    rails = _pick(w._("Corridor"), "corridor", tuple(corridors.corridors()), lambda corridor: corridors.name(corridor, w.locale), w)
-    languages = _pick(w._("Language"), "language", _values(choices.languages), w.language, w)
-    sources = _pick(w._("Source"), "source", _values(choices.sources), str, w)
     by_publication = st.toggle(
         w._("Date by publication"),
         key=state.key("when"),
         on_change=state.touched,
         help=w._("Off: a passage is dated by the event that it tells of. On: by its article's publication."),
     )
+    typed = st.text_input(w._("Words"), key=state.key("words"), placeholder=w._("Search in the passages"), max_chars=200, on_change=state.touched)
+    countries = _pick(w._("Country"), "country", _values(choices.countries), lambda code: territories.name(code, w.locale), w)
+    kinds = _pick(w._("Kind of event"), "kind", KINDS, lambda kind: kind_name(kind, w), w)
+    place_of_events = st.container()  # filled last: the events on offer are those of all other filters
+    rails = _pick(w._("Corridor"), "corridor", tuple(corridors.corridors()), lambda corridor: corridors.name(corridor, w.locale), w)
+    languages = _pick(w._("Language"), "language", _values(choices.languages), w.language, w)
+    sources = _pick(w._("Source"), "source", _values(choices.sources), str, w)
     drafted, problems = Query.from_params(
         {
             "from": since.isoformat() if since else None,
@@ -121,7 +128,8 @@ def _filters(w: Words) -> Query:
     for problem in problems:
         st.warning(refusal(problem, w))
     options = event_options(drafted, tuple(st.session_state.get(state.key("event"), ())))
-    events = _pick(w._("Event"), "event", tuple(options), lambda event: event_label(options[event], w) if event in options else event, w)
+    with place_of_events:
+        events = _pick(w._("Event"), "event", tuple(options), lambda event: event_label(options[event], w) if event in options else event, w)
     return drafted.but(events=tuple(events))
 
 
@@ -131,10 +139,9 @@ def _values(counted: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
 
 def _dates(w: Words) -> tuple[date | None, date | None]:
     written = "DD.MM.YYYY" if w.locale == "de" else "YYYY-MM-DD"
-    left, right = st.columns(2)
     limits: dict[str, Any] = {"value": None, "min_value": FIRST_DAY, "max_value": LAST_DAY, "format": written, "on_change": state.touched}
-    since = left.date_input(w._("From"), key=state.key("from"), **limits)
-    until = right.date_input(w._("To"), key=state.key("to"), **limits)
+    since = st.date_input(w._("From"), key=state.key("from"), **limits)
+    until = st.date_input(w._("To"), key=state.key("to"), **limits)
     return since, until
 
 
@@ -143,7 +150,7 @@ def _pick(label: str, name: str, options: tuple[str, ...], shown: Callable[[str]
     chosen = [value for value in st.session_state.get(state.key(name), ()) if value not in options]
     ordered = options if name == "event" else tuple(sorted(options, key=lambda value: shown(value).casefold()))
     return st.multiselect(
-        label, (*ordered, *chosen), format_func=shown, key=state.key(name), placeholder=w._("any"), on_change=state.touched
+        label, (*ordered, *chosen), format_func=shown, key=state.key(name), placeholder=w._("any"), on_change=state.touched, select_all=False
     )
 
 

@@ -68,6 +68,15 @@ def view(page: Any) -> list[float]:
     return list(painted(page).evaluate("() => [map.getZoom(), map.getCenter().lat, map.getCenter().lng]"))
 
 
+def type_day(page: Any, label: str, digits: str) -> None:
+    """Type a day into a date field, whose year, month and day are fields of their own."""
+    page.get_by_test_id("stSidebar").get_by_role("spinbutton", name=f"year, {label}").click()
+    page.keyboard.type(digits, delay=60)
+    page.keyboard.press("Escape")  # closes the calendar
+    page.get_by_label("Words").click()  # a day is taken when the field is left
+    quiet(page)
+
+
 def paste(page: Any, text: str, **fields: str) -> None:
     page.get_by_role("link", name="Add", exact=True).click()
     page.get_by_label("Text of the article").fill(text)
@@ -128,12 +137,8 @@ def test_an_article_goes_from_pasting_to_its_passage(serve, look, empty: Path) -
         assert dossier.locator("[data-note]", has_text="Kirgisistan").count() > 0
         assert "selected=country" in page.url
 
-        page.get_by_test_id("stSidebar").get_by_label("From").fill("2024-06-01")
-        page.keyboard.press("Enter")
-        quiet(page)
-        page.get_by_test_id("stSidebar").get_by_label("To", exact=True).fill("2024-06-30")
-        page.keyboard.press("Enter")
-        quiet(page)
+        type_day(page, "From", "20240601")
+        type_day(page, "To", "20240630")
         told = dossier.inner_text()
         assert "Vertrag unterzeichnet" in told
         assert "am Dienstag in Lianyungang" not in told
@@ -159,6 +164,7 @@ def test_picking_an_event_is_followed_by_map_dossier_and_table(app: str, look) -
     painted(page)
     page.get_by_test_id("stSidebar").get_by_label("Ereignis", exact=True).click()
     page.get_by_role("option").first.click()
+    page.keyboard.press("Escape")
     quiet(page)
     assert "event=" in page.url
     assert page.locator(PASSAGE).inner_text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_summit_of_two_days_is_a_range_with_both_inside() -> None:
 def test_editions_of_a_series_are_told_apart_by_their_days() -> None:
     for series in chronology.series():
         spans = [entry.when for entry in chronology.editions(series)]
-        assert all(not one.overlaps(other) for one, other in zip(spans, spans[1:], strict=False)), series
+        assert all(not one.overlaps(other) for one, other in pairwise(spans)), series
 
 
 def test_a_title_falls_back_to_english_and_an_unknown_id_to_itself() -> None:

@@ -20,7 +20,7 @@
 
   function draw() {
     if (!k.payload) return;
-    box.replaceChildren(summary(), classes(), railways(), events());
+    box.replaceChildren(summary(), routes(), classes(), railways(), events());
   }
 
   // The folded legend still tells which end of the colours is more.
@@ -75,6 +75,15 @@
       ["gauge", "border", "port"].filter((kind) => kinds.has(kind)).forEach((kind) => rows.push(row(station(kind), k.words[kind])));
     }
     return section(k.words.railways, rows);
+  }
+
+  // The ways that are compared, in their colours (routes.js).
+  function routes() {
+    return section("", k.routeKeys().map(({ label, colour }) => {
+      const swatch = k.element("i", "k-swatch");
+      swatch.style.background = colour;
+      return row(swatch, label);
+    }));
   }
 
   function events() {

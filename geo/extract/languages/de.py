@@ -93,8 +93,16 @@ ROLES = RoleGrammar(
         "neben"
     ),
     sources="aus",
+    targets="nach in",
+    travel=(
+        "reis* reist* flog flogen flieg* fliegt fuhr fuhren fährt kam kamen kommt gereist geflogen gefahren eil* gelangt* "
+        "brach brachen"
+    ),
     linking="von des der vom",
-    articles="der die das den dem des ein eine einem einen einer eines seinem seinen ihrem ihrer ganz ganzen großen alten neuen",
+    articles=(
+        "der die das den dem des ein eine einem einen einer eines seinem seinen ihrem ihrer ganz ganzen großen alten neuen "
+        "sich auch nun heute gestern dort"
+    ),
     place_nouns=(
         "süd* nord* ost west osten westen mitte zentrum stadt* hauptstadt* region* provinz* gebiet* bezirk* grenz* hafen* "
         "markt* dorf* küste* insel* ort* tal* raum* bahnhof* flughafen* flughäfen* bucht* gebirge* berge* bergen hochland* "
@@ -126,15 +134,18 @@ ROLES = RoleGrammar(
         "dass der die das den dem des ein eine einen einem einer noch nicht auch nur selbst allein statt gegenüber hinaus "
         "zufolge"
     ),
-    conjunctions="dass weil ob wenn da obwohl während nachdem bevor damit wie",
+    conjunctions="dass weil ob wenn da obwohl während nachdem bevor damit",
     joints="und oder sowie bzw",
     aside=(
-        "früher einst damals ehemals vergleich* vergleicht verglich ähnlich* solche wie jahrzehnte* jahrhundert* achtziger "
+        "früher einst damals ehemals vergleich* vergleicht verglich ähnlich* solche jahrzehnte* jahrhundert* achtziger "
         "neunziger siebziger sechziger vormals erinnert* vorbild* muster könnte könnten eines irgendwann anders geschichte "
         "gewidmet handelt* film buch roman ausstellung ursprünglich stammt stammen kannte kennt zuletzt gegensatz unterschied "
-        "studierte lernte"
+        "studierte lernte beispiel beispiele vorreiter vorgänger erfahrung* seinerzeit damalig* anderswo ebenso genauso kopie "
+        "nachbau erstmals vorjahren vorletzt* jahrzehnt* 19. kolonial* sowjetzeit kaiserzeit mittelalter weltkrieg* kindheit "
+        "jugend aufgewachsen studium urlaub* vortrag* lernen gelernt abgeschaut übernommen umweg lieferung* erzählt "
+        "berichtet* vergleichbar* gleichauf nachkomme* vorfahr* gastspiel lässt ließe käme hieße wäre würde würden"
     ),
-    since="seit seitdem als anders",
+    since="seit seitdem als anders wie",
 )
 
 # --- sentences -----------------------------------------------------------------------------------------------------------------

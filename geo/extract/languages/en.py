@@ -70,6 +70,11 @@ ROLES = RoleGrammar(
         "despite after"
     ),
     sources="from of",
+    targets="to into for",
+    travel=(
+        "travel* flew fly flies flown went go goes going came come comes head* arriv* return* rush* drove drive* sail* left "
+        "leave leaves"
+    ),
     linking="of",
     articles="the a an its his her their this that whole entire all much parts part some most",
     place_nouns=(
@@ -107,9 +112,11 @@ ROLES = RoleGrammar(
     conjunctions="that because if when while although though whether but and until unless",
     joints="and or &",
     aside=(
-        "once formerly used compar* liken* similar* reminiscent earlier decades centur* history historic* eighties nineties "
-        "seventies sixties 1960s 1970s 1980s 1990s could might someday one devoted film novel book exhibition like unlike "
-        "model modelled previously born studied trained recalls echo* decades-old back ago same"
+        "once formerly used compar* liken* similar* reminiscent earlier decades centur* historic* eighties nineties seventies "
+        "sixties 1960s 1970s 1980s 1990s could might someday one devoted film novel book exhibition like unlike model "
+        "modelled previously born studied trained recalls echo* decades-old ago same example* lesson* experience* former* "
+        "previous* predecessor* elsewhere colonial soviet-era medieval war-time childhood youth grew learned learnt borrowed "
+        "copied copy detour lecture* resemble* would pioneer* instance generation* ancestor* holiday* tour* visited"
     ),
     since="since after unlike like",
 )

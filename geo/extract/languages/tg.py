@@ -10,7 +10,7 @@ NAMES = NameGrammar(
     lower_demonyms=True,
     suffix_letters=18,
     chain=(
-        "ҳо он ён гон вон",  # plural
+        "ҳо он ен гон вон",  # plural
         "и",  # izafat, or a thing's indefinite -e and adjective's -ӣ
         "ам ат аш амон атон ашон",  # whose
         "ро",  # object

@@ -16,7 +16,7 @@ NAMES = NameGrammar(
             "y i sy si ymyz imiz myz miz syny sini synyn sinin syna sine synda sinde syndan sinden yna ine ynda inde yndan "
             "inden"
         ),
-        "yn in un nyn nin nun a e ga ge ka ke y i ny ni da de dan den na ne nda nde ndan nden",  # case
+        "yn in un nyn nin nun a e y i ny ni da de dan den na ne nda nde ndan nden",  # case
         "daky daki ndaky ndaki yndaky indaki syndaky sindaki nyky niki ynky inki",  # what is there
         "lar ler",  # plural again
         "yn in nyn nin y i ny ni a e da de dan den",  # case again
@@ -26,10 +26,11 @@ NAMES = NameGrammar(
     pronominal=tuple("-sy -si -ry -ri -ny na ne nda nde ndan nden ndaky ndaki".split()),
     languages_after=frozenset(
         (
-            "dili diline dilinde dilinden dilinin dilini dilindaki dilleri "
-            "dillerinde dil dilli edebiyaty edebiyatynyn"
+            "dili diline dilinde dilinden dilinin dilini dilindaki dilleri dillerinde dillerine dillerinin dillerini dil "
+            "dilli edebiyaty edebiyatynyn"
         ).split()
     ),
+    locatives=frozenset("da de dan den a e daky daki".split()),
     place_nouns=frozenset(
         (
             "saheri saherinde saherine saherinin saherinden saher welayaty welayatynda welayatyna welayatynyn welayatyndan "
@@ -39,9 +40,8 @@ NAMES = NameGrammar(
     ),
     person_tails=frozenset("halkara uniwersiteti howa demir".split()),
     courtesy=frozenset("jenap hanym mister".split()),
-    offices=frozenset("prezident prezidenti ministr senator general".split()),
     person_names=frozenset("jordan chad wiktoriya wladimir roman mary".split()),
-    compound_stops=frozenset("ganaly malili".split()),
+    compound_stops=frozenset("ganaly malili turki".split()),
 )
 
 SENTENCES = SentenceGrammar(

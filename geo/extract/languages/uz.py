@@ -26,10 +26,12 @@ NAMES = NameGrammar(
     hard=("kqgкқғг", "kqкқ"),
     languages_after=frozenset(
         (
-            "tili tiliga tilida tilidan tilining tilini tilidagi tillari tillarida til tilli tilni тили тилига тилида "
-            "тилидан тилининг тилини тилидаги тиллари тилларида тил тилли тилни adabiyoti адабиети"
+            "tili tiliga tilida tilidan tilining tilini tilidagi tillari tillarida tillariga tillarining tillarini til "
+            "tilli tilni тили тилига тилида тилидан тилининг тилини тилидаги тиллари тилларида тилларига тилларининг "
+            "тилларини тил тилли тилни adabiyoti адабиети"
         ).split()
     ),
+    locatives=frozenset("da dan ga qa ka dagi да дан га ка қа даги".split()),
     place_nouns=frozenset(
         (
             "shahri shahrida shahriga shahrining shahridan shahar viloyati viloyatida viloyatiga viloyatining viloyatidan "
@@ -41,7 +43,6 @@ NAMES = NameGrammar(
     ),
     person_tails=frozenset("xalqaro universiteti aeroporti davlat temir халқаро университети аэропорти давлат темир".split()),
     courtesy=frozenset("janob xonim mister жаноб хоним мистер".split()),
-    offices=frozenset("prezident prezidenti vazir senator general президент президенти вазир сенатор генерал".split()),
     person_names=frozenset(
         (
             "jordan chad florensiya viktoriya vladimir roman turon chin navoiy "
