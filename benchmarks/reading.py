@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import gc
 import re
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -80,20 +79,20 @@ def _bare() -> AhoCorasick:
 
 
 @cache
-def _dictionary(language: str) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, ...], ...]]:
-    """Return a dictionary lookup after newsmap: single words, and phrases of several, each with its countries."""
+def _dictionary(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]]:
+    """Return a dictionary after newsmap: single words, and phrases of several by their first word, each with its countries."""
     single: dict[str, tuple[str, ...]] = {}
-    several: dict[tuple[str, ...], tuple[str, ...]] = {}
+    several: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for form, entry in forms(language):
         words = tuple(_FIXED.findall(fold(form)))
         if len(words) == 1 and entry.countries:
             single[words[0]] = entry.countries
-        elif entry.countries:
-            several[words] = entry.countries
+        elif words and entry.countries:
+            several.setdefault(words[0], []).append((words, entry.countries))
     for code, capital in gazetteer.capitals().items():
         if found := gazetteer.place(capital):
             single.setdefault(fold(found.name), (code,))
-    return single, tuple(several)
+    return single, several
 
 
 def _lookup(text: str, language: str) -> list[str]:
@@ -101,13 +100,10 @@ def _lookup(text: str, language: str) -> list[str]:
     single, several = _dictionary(language)
     tokens = _FIXED.findall(text.lower())
     found = [code for token in tokens if token in single for code in single[token]]
-    firsts: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in several:
-        firsts.setdefault(phrase[0], []).append(phrase)
     for at, token in enumerate(tokens):
-        for phrase in firsts.get(token, ()):
+        for phrase, codes in several.get(token, ()):
             if tuple(tokens[at : at + len(phrase)]) == phrase:
-                found.append(phrase[0])
+                found += codes
     return found
 
 
@@ -132,33 +128,38 @@ def _flashgeotext() -> Callable[[str], object] | None:
 
 def _ratios(texts: dict[str, str]) -> None:
     other = _flashgeotext()
-    print("flashgeotext is not installed: left out" if other is None else "flashgeotext: its own countries and cities")
-    print(f"\n{'text':24}{'bare, ns/char':>14}  times the bare scan: {'countries':>10}{'complete':>10}{'lookup':>10}{'flashgeotext':>14}")
+    print("flashgeotext: not installed, left out" if other is None else "flashgeotext: its own countries and cities")
+    print("times the bare scan's time:")
+    print(f"{'text':20}{'bare, ns/char':>15}{'countries':>12}{'complete':>12}{'lookup':>12}{'flashgeotext':>14}")
     for name, text in texts.items():
-        language, bare = name[:2], _best(lambda text=text: _bare().find_matches_as_indexes(fold(text)))  # type: ignore[misc]
-        folded = fold(text)
-        bare = _best(lambda folded=folded: _bare().find_matches_as_indexes(folded))  # type: ignore[misc]
-        row = [
-            _best(lambda text=text, language=language: _countries(text, language)),  # type: ignore[misc]
-            _best(lambda text=text, language=language: extract.read(text, language=language), 3),  # type: ignore[misc]
-            _best(lambda text=text, language=language: _lookup(text, language)),  # type: ignore[misc]
+        language, folded = name[:2], fold(text)
+        bare = _best(partial(_bare().find_matches_as_indexes, folded))
+        cost = [
+            _best(partial(_countries, text, language)),
+            _best(partial(extract.read, text, language=language), 2),
+            _best(partial(_lookup, text, language)),
         ]
-        flash = _best(lambda text=text: other(text), 3) if other else None  # type: ignore[misc]
-        shown = "".join(f"{seconds / bare:10.1f}" for seconds in row) + (f"{flash / bare:14.1f}" if flash else f"{'–':>14}")
-        print(f"{name:24}{bare / len(text) * 1e9:14.1f}  {'':21}{shown}")
+        shown = "".join(f"{seconds / bare:12.1f}" for seconds in cost)
+        print(f"{name:20}{bare / len(text) * 1e9:15.1f}{shown}" + (f"{_best(partial(other, text), 2) / bare:14.1f}" if other else ""))
 
 
 def _by_length(text: str) -> None:
     print("\nGerman, by length: microseconds a character")
     print(f"{'characters':>12}{'countries':>12}{'complete':>12}")
     for length in (1_000, 10_000, 100_000, 1_000_000):
-        part = _repeat(text, length)
-        times = max(1, 20_000 // length)
-        cost = [
-            _best(lambda part=part: [_countries(part, "de") for _ in range(times)], 3),  # type: ignore[misc]  # noqa: B023
-            _best(lambda part=part: [extract.read(part, language="de") for _ in range(times)], 1),  # type: ignore[misc]  # noqa: B023
-        ]
-        print(f"{length:12,}" + "".join(f"{seconds / times / length * 1e6:12.2f}" for seconds in cost))
+        part, times = _repeat(text, length), max(1, 20_000 // length)
+        countries = _best(partial(_repeated, _countries, part, times), 3)
+        complete = _best(partial(_repeated, _complete, part, times), 1)
+        print(f"{length:12,}" + "".join(f"{seconds / times / length * 1e6:12.2f}" for seconds in (countries, complete)))
+
+
+def _complete(text: str, language: str) -> object:
+    return extract.read(text, language=language)
+
+
+def _repeated(work: Callable[[str, str], object], text: str, times: int) -> None:
+    for _ in range(times):
+        work(text, "de")
 
 
 _FRESH = """

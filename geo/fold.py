@@ -34,34 +34,26 @@ def _fold_char(char: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", base) if not "\u0300" <= c <= "\u036f") or char
 
 
+_VANISHING = re.compile(f"[{_VANISH}]")
+
+
 @cache
-def _tables() -> tuple[dict[int, str], dict[str, str]]:
-    """Return the one-to-one table and what the characters become that grow or (to nothing) vanish."""
-    table: dict[int, str] = {}
-    grow: dict[str, str] = {}
-    vanish = re.compile(f"[{_VANISH}]")
-    for code in range(0x20, 0x20000):
-        char = chr(code)
-        if 0xD800 <= code < 0xE000 or 0xAC00 <= code < 0xD7A4 or 0x3400 <= code < 0xA000:
-            continue
-        folded = "" if vanish.match(char) else _fold_char(char)
-        if folded == char:
-            continue
-        if len(folded) == 1:
-            table[code] = folded
-        else:
-            grow[char] = folded
-    return table, {char: _settle(became, table, grow) for char, became in grow.items()}
-
-
-def _settle(became: str, table: dict[int, str], grow: dict[str, str]) -> str:
-    """Fold what a character grows into until nothing in it changes any more."""
-    for _ in range(3):
-        became = "".join(grow.get(char, char) for char in became).translate(table)
-    return became
+def _become(char: str) -> str:
+    """Return what one character becomes: mostly one, sometimes several ("ß"), none where it vanishes."""
+    code = ord(char)
+    if code < 0x20 or 0xD800 <= code < 0xE000 or 0xAC00 <= code < 0xD7A4 or 0x3400 <= code < 0xA000 or code >= 0x20000:
+        return char
+    if _VANISHING.match(char):
+        return ""
+    folded = _fold_char(char)
+    for _ in range(3):  # what it grows into folds on
+        if len(folded) > 1:
+            folded = "".join("" if _VANISHING.match(part) else _fold_char(part) for part in folded)
+    return folded
 
 
 _ASCII = bytes(range(0x80))
+_SMALL = {code: chr(code).lower() for code in range(0x41, 0x5B)} | {ord("`"): "'"}
 _MANY = 80  # distinct characters from which one pass over a table is quicker than a pass for each
 
 
@@ -80,11 +72,10 @@ def _fold_regular(text: str, present: set[str]) -> str:
     A pass in C for each distinct character that is not just made small, and one for all that are: a German text has seven of
     the former. Where small letters are not the folded ones (Cherokee), and where there are too many, the table does it.
     """
-    table, _ = _tables()
-    become = {char: table.get(ord(char), char) for char in present}
+    become = {char: _become(char) for char in present}
     replaced = {char: new for char, new in become.items() if new != char.lower() or char == "\u03a3"}
     if len(replaced) > _MANY or any(new.lower() != new for new in become.values()):
-        return text.translate(table)
+        return text.translate({ord(char): new for char, new in become.items()} | _SMALL)
     for char, new in replaced.items():
         if char != new:
             text = text.replace(char, new)
@@ -112,21 +103,20 @@ class Folded:
         if original.isascii():
             self.text = original.lower().replace("`", "'")
             return
-        grow = _tables()[1]
         present = _distinct(original)
         regular = original
-        if irregular := "".join(sorted(char for char in present if char in grow)):
-            regular = self._grown(original, irregular, grow)
-            present = present.union(*(grow[char] for char in irregular)).difference(irregular)
+        if irregular := "".join(sorted(char for char in present if len(_become(char)) != 1)):
+            regular = self._grown(original, irregular)
+            present = present.union(*map(_become, irregular)).difference(irregular)
         self.text = _fold_regular(regular, {char for char in present if not char.isascii()})
 
-    def _grown(self, original: str, irregular: str, grow: dict[str, str]) -> str:
+    def _grown(self, original: str, irregular: str) -> str:
         """Return the text with the characters that grow or vanish replaced, and note where they shift the offsets."""
         pieces: list[str] = []
         shift = last = 0
         for match in _any_of(irregular).finditer(original):
             at = match.start()
-            became = grow[match.group()]
+            became = _become(match.group())
             pieces += (original[last:at], became)
             last = at + 1
             if became:

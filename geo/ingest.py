@@ -10,6 +10,7 @@ from typing import Any
 
 from geo import extract, link, settings, sources
 from geo.errors import InputError
+from geo.fold import clean
 from geo.model import Reading
 from geo.query import Query
 from geo.sources import folder
@@ -18,6 +19,7 @@ from geo.store import Store, merge
 from geo.store.merge import Status
 
 SAMPLES = settings.DATA / "samples"
+LENGTHS = {"title": 500, "source": 200, "url": 2000}  # characters; a filter takes no longer source
 _SEEDED = "samples"  # the note in a store that it has been offered the samples
 
 
@@ -72,6 +74,7 @@ def edit(store: Store, article_id: str, *, today: date | None = None, **changes:
     stored = store.reading(article_id)
     if stored is None:
         return False
+    changes = {field: one_line(value, field) if field in LENGTHS else value for field, value in changes.items()}
     changes = {field: value for field, value in changes.items() if getattr(stored.article, field) != value}
     if "published" in changes:
         article = stored.article
@@ -95,14 +98,20 @@ def seed(store: Store) -> int:
     return added
 
 
+def one_line(value: str, field: str) -> str:
+    """Return a title, source or address on one line, storable, and no longer than LENGTHS says."""
+    line, limit = " ".join(clean(value).split()), LENGTHS[field]
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
 def _read(document: Document, today: date | None, given: dict[str, Any]) -> Reading:
     return _linked(
         document.text,
-        title=given.get("title") or document.title,
+        title=one_line(given.get("title") or document.title or "", "title"),
         published=given.get("published") or document.published,
         language=given.get("language") or document.language,
-        source=given.get("source") or document.source,
-        url=given.get("url") or document.url,
+        source=one_line(given.get("source") or document.source, "source"),
+        url=one_line(given.get("url") or document.url, "url"),
         today=today,
         sample=bool(given.get("sample")),
     )

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from geo.fold import Folded
+from geo.fold import Folded, fold
 from geo.model import DateSpan, Event, Place, Reading, Span
 from geo.world import chronology
 from geo.world.chronology import Entry, Phrase, Series
@@ -49,7 +49,7 @@ def known(event: Event, *, text: str = "", published: DateSpan | None = None) ->
     if event.kind == "statement" or event.polarity == "negative" or event.modality == "hypothetical":
         return event
     named = _named(event, text)
-    fitting = [entry for entry in chronology.entries().values() if _fits(event, entry, named)]
+    fitting = [entry for entry in chronology.entries().values() if _fits(event, entry, named, text)]
     rank = _rank(event, text) if fitting else None
     fitting = [entry for entry in fitting if _ranks_agree(rank, entry.rank)]
     found = _found(event, fitting, named, published)
@@ -59,7 +59,7 @@ def known(event: Event, *, text: str = "", published: DateSpan | None = None) ->
     return replace(event, known=found.id, known_when=found.when if apart else None, series=found.series)
 
 
-def _fits(event: Event, entry: Entry, named: frozenset[str]) -> bool:
+def _fits(event: Event, entry: Entry, named: frozenset[str], text: str) -> bool:
     """Tell whether kind, participants and place of an entry are the event's; one that names a series is of that series."""
     if named and entry.series not in named:
         return False
@@ -67,21 +67,23 @@ def _fits(event: Event, entry: Entry, named: frozenset[str]) -> bool:
         return False
     if named and (not event.countries or _series(entry).guests):
         return True
-    return _took_part(event, entry)
+    return _took_part(event, entry, text)
 
 
-def _took_part(event: Event, entry: Entry) -> bool:
+def _took_part(event: Event, entry: Entry, text: str) -> bool:
     """Tell whether the participants agree.
 
     Who meets must be all: two presidents at a summit of six have a meeting of their own. Others of whom an agreement or a building
-    site is told may be left unnamed, but one country alone needs the place or the corridor.
+    site is told may be left unnamed, but one country alone needs the place, the corridor or the entry's name.
     """
     ours, theirs = set(event.countries), set(entry.countries)
     if event.kind == "meeting":
         return len(ours) > 1 and _alike(ours, theirs) >= _MOST_ALIKE
     if not ours or not (ours <= theirs or theirs <= ours):
         return False
-    return min(len(ours), len(theirs)) > 1 or _same_place(event.place, entry.place) or bool({*event.corridors} & {*entry.corridors})
+    if min(len(ours), len(theirs)) > 1 or _same_place(event.place, entry.place) or {*event.corridors} & {*entry.corridors}:
+        return True
+    return bool(entry.phrases) and event.trigger is not None and _calls(event.trigger, text, entry.phrases)
 
 
 def _found(event: Event, fitting: Sequence[Entry], named: frozenset[str], published: DateSpan | None) -> Entry | None:
@@ -153,6 +155,12 @@ def _named(event: Event, text: str) -> frozenset[str]:
         for id, phrase in _opening(word)
         if (span := _stretch(phrase, words, at, place)) is not None and span.overlaps(event.trigger)
     )
+
+
+def _calls(trigger: Span, text: str, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether one of these names stands near a trigger."""
+    words, at = _words(text, trigger)
+    return any(_stretch(phrase, words, at, place) is not None for phrase in phrases for place in range(len(words)))
 
 
 @lru_cache(maxsize=16_384)
@@ -296,10 +304,19 @@ def reason(one: Event, other: Event) -> str | None:
 
 
 def _comparable(one: Event, other: Event) -> bool:
-    """Tell whether both are told as things that happen or will, of one kind. What people say is told by each article for itself."""
-    if "statement" in (one.kind, other.kind) or not _kinds_agree(one.kind, other.kind):
+    """Tell whether both are told as things that happen or will, of one kind. What is said is one if the same side said it that day."""
+    if not _kinds_agree(one.kind, other.kind):
         return False
+    if one.kind == "statement":
+        return one.countries == other.countries and _is_fine(one) and _is_fine(other) and _voices_agree(one, other)
     return one.polarity == other.polarity and "hypothetical" not in (one.modality, other.modality)
+
+
+def _voices_agree(one: Event, other: Event) -> bool:
+    """Tell whether the speakers may be the same: neither text names another. Names in two scripts cannot be compared, and do not join."""
+    if one.speaker is None or other.speaker is None:
+        return one.speaker == other.speaker and bool(one.countries)
+    return fold(one.speaker).split()[-1:] == fold(other.speaker).split()[-1:]
 
 
 def _days_agree(one: Event, other: Event) -> bool:
@@ -332,6 +349,8 @@ def _enough(one: Event, other: Event, shared: Sequence[str]) -> bool:
     ours, theirs = {*one.countries}, {*other.countries}
     if one.series is not None and other.series is not None and one.series != other.series:
         return False
+    if one.kind == "statement":
+        return True
     certain = {"place", "corridor", "series"} & {*shared}
     if "series" in shared and one.place is not None and other.place is not None:
         return "place" in shared

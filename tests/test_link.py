@@ -11,10 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import extract, link
+from geo import extract, ingest, link
 from geo.model import DateSpan, Event, Reading, Span
+from geo.query import Query
+from geo.store import Store
 from geo.world import chronology, gazetteer
 
+SAMPLE = Path(__file__).parents[1] / "data" / "samples" / "2024-09-12-lianyungang.de.md"
 GOLDEN = Path(__file__).parent / "golden" / "joins.tsv"
 SIX = ("CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB")
 LIANYUNGANG, XIAN, ASTANA, BEIJING, BISHKEK = "g10859300", "g1790630", "g1526273", "g1816670", "g1528675"
@@ -164,6 +167,32 @@ def test_every_entry_is_found_again_by_its_own_facts() -> None:
         place = entry.place.id if entry.place else None
         told = replace(event(str(entry.kind), entry.countries, None, place, corridors=entry.corridors), when=entry.when)
         assert link.known(told).known == entry.id
+
+
+def misdated() -> str:
+    """Return the sample on the ministers' meeting as if it had been printed four months later."""
+    return SAMPLE.read_text(encoding="utf-8").replace("12. September, 2024", "15. Januar, 2025").replace("2024-09-12", "2025-01-15")
+
+
+def test_the_sample_is_linked_to_three_known_events() -> None:
+    told = ingest.preview(SAMPLE.read_bytes(), name=SAMPLE.name).events
+    found = {(event.known, event.known_when is not None) for event in told if event.known}
+    assert found == {
+        ("china-central-asia-security-ministers-2024", False),
+        ("china-central-asia-summit-2023", True),
+        ("cku-agreement-2024", False),
+    }
+
+
+def test_a_wrong_dateline_is_a_disagreement_and_filters_find_both_days(tmp_path: Path) -> None:
+    store = Store.open(f"sqlite:///{tmp_path / 'store.db'}")
+    ingest.add_text(store, misdated(), name="misdated.md")
+    for day in (date(2025, 1, 14), date(2024, 9, 10)):
+        found = [row.event for row in store.events(Query(since=day, until=day, kinds=("meeting",)))]
+        assert "china-central-asia-security-ministers-2024" in {event.known for event in found}, day
+    by_id = store.events(Query(events=("china-central-asia-security-ministers-2024",)))
+    assert [row.event.when.start for row in by_id if row.event.when] == [date(2025, 1, 14)]
+    assert store.events(Query(events=("china-central-asia-security-ministers",)))
 
 
 # --- with each other -----------------------------------------------------------------------------------------------------------

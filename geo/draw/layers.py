@@ -152,7 +152,9 @@ def payload(what: Paint) -> dict[str, Any]:
 def _routes(what: Paint) -> dict[str, Any]:
     colours = palette.LINES[what.theme]
     return {
-        "ways": [{"label": way.label, "ids": " ".join(way.sections), "colour": colour} for way, colour in zip(what.routes, colours, strict=False)],
+        "ways": [
+            {"label": way.label, "ids": " ".join(way.sections), "colour": colour} for way, colour in zip(what.routes, colours, strict=False)
+        ],
         "picked": what.route,
         "closed": " ".join(what.not_open),
         "section": what.section,

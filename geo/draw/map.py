@@ -18,7 +18,8 @@ from geo.draw.inert import inert_json
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = tuple(  # base.js first, the others in any order that puts offset.js before corridors.js before routes.js
-    f"{name}.js" for name in ["base", "store", "tip", "roving", "countries", "offset", "corridors", "routes", "events", "popup", "labels", "legend"]
+    f"{name}.js"
+    for name in ["base", "store", "tip", "roving", "countries", "offset", "corridors", "routes", "events", "popup", "labels", "legend"]
 )
 STYLES = ("map.css",)
 
@@ -104,7 +105,9 @@ def write_names(
     `words` the map's texts (layers.spoken) by unit; `corridors` stand in the order that gives them their colours.
     """
     parts = {"countries": countries, "points": points, "words": words, "provinces": provinces or {}, "corridors": corridors or {}}
-    style = {theme: {"paper": paper, "lines": palette.corridor_colours(tuple(corridors or ()), theme)} for theme, paper in palette.PAPER.items()}
+    style = {
+        theme: {"paper": paper, "lines": palette.corridor_colours(tuple(corridors or ()), theme)} for theme, paper in palette.PAPER.items()
+    }
     content = {**{name: dict(part) for name, part in parts.items()}, "style": style}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     name = f"names-{locale}-{fingerprint(text.encode())}.json"

@@ -27,7 +27,9 @@ def passages_payload(
     above: str | None = None
     for row in rows:
         head = {} if row.article_id == above else _head(row, words, published)
-        items.append({"article": row.article_id, "number": row.number, "lang": row.language, **head, "pieces": _passage(row, words, country, table)})
+        items.append(
+            {"article": row.article_id, "number": row.number, "lang": row.language, **head, "pieces": _passage(row, words, country, table)}
+        )
         above = row.article_id
     return {
         "kind": "passages",

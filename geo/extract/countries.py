@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
-from geo.extract.grammar import NameGrammar, SentenceGrammar, table
+from geo.extract.grammar import NameGrammar, RoleGrammar, SentenceGrammar, table
 from geo.extract.lexicon import NOT_BEHIND_NUMBER, Entry, grammar, lexicon
 from geo.extract.places import Candidate, Reach
 from geo.extract.reader import Reader

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from geo.model import DateSpan, Event, Passage, Place, Span
 
 _MOST_SAID = 4_000  # characters
+_ONE_BY_WORD = frozenset({"opening", "border"})
 _RECALL = 40  # how many of the latest events a sentence is compared with: joining stays linear in the text
 
 
@@ -73,8 +74,10 @@ def _says_enough(draft: Draft) -> bool:
 
 def _same(known: Draft, draft: Draft) -> bool:
     """Tell whether a later telling is of a known event: kind, days and place agree, and so do the parties or the name."""
-    if known.kind != draft.kind or draft.other or not agree(known, draft):
+    if draft.other or not agree(known, draft):
         return False
+    if known.kind != draft.kind:
+        return _headed(known, draft)
     if draft.kind == "statement":
         return bool(known.speaker or known.office) and (known.speaker, known.office) == (draft.speaker, draft.office)
     if known.passage == draft.passage and (known.apart or draft.apart):
@@ -86,6 +89,13 @@ def _same(known: Draft, draft: Draft) -> bool:
     if draft.recalls:
         return not known.apart and (not known.parties or (draft.parties | (draft.around if draft.told else frozenset())) <= known.parties)
     return _parties_agree(known, draft)
+
+
+def _headed(known: Draft, draft: Draft) -> bool:
+    """Tell whether a sentence tells more exactly what a heading above it told: a "road opened" there is a border crossing here."""
+    if not known.passage.heading or known.when is not None or not draft.told or frozenset({known.kind, draft.kind}) != _ONE_BY_WORD:
+        return False
+    return bool(draft.parties) and known.parties == draft.parties
 
 
 def _stem(key: str) -> str:
@@ -120,7 +130,7 @@ def _dated(known: Draft, draft: Draft) -> bool:
 def _join(known: Draft, draft: Draft) -> None:
     """Let a later telling add what the earlier ones left open."""
     if draft.rank > known.rank:
-        known.trigger, known.passage, known.rank = draft.trigger, draft.passage, draft.rank
+        known.trigger, known.passage, known.rank, known.kind = draft.trigger, draft.passage, draft.rank, draft.kind
     if draft.passage != known.evidence[-1]:  # passages come in order
         known.evidence.append(draft.passage)
     if draft.passage.start != known.passage.start and len(known.said) < _MOST_SAID:

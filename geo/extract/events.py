@@ -32,6 +32,7 @@ from geo.model import CorridorMention, DateExpression, DateSpan, Event, Mention,
 
 _ANY = TypeVar("_ANY", bound=Span)
 _SAID = 1_000  # characters of a sentence that later words may take up
+_BY_PERSONS = frozenset({"agreement", "meeting"})
 _ON_A_LINE = frozenset({"agreement", "construction", "opening", "finance", "meeting", "border"})
 
 
@@ -152,9 +153,22 @@ class _Teller:
         draft = telling.draft(hit)
         if draft is not None:
             draft.said = " ".join(telling.words)[:_SAID]
+        if draft is not None and draft.kind in _BY_PERSONS and draft.told:
+            draft.parties |= self._headed(draft, telling, number)
         if draft is not None and draft.kind in _ON_A_LINE and draft.told:
             draft.corridors = self._corridors(number, telling, hit)
         return draft
+
+    def _headed(self, draft: Draft, telling: Telling, number: int) -> frozenset[str]:
+        """Return the countries of the heading, where the first sentence below it names persons only: "X and Y signed in Bishkek"."""
+        if number == 0 or not self.scenes[number - 1].sentence.passage.heading or telling.scene.sentence.passage.heading:
+            return frozenset()
+        here = draft.place.country if draft.place else ""
+        if any(mention.place is None or mention.place.country != here for mention in telling.scene.mentions):
+            return frozenset()
+        above = self.scenes[number - 1].mentions
+        countries = frozenset(code for mention in above if mention.place is None for code in mention.countries)
+        return countries if len(countries) > 1 and draft.parties <= countries else frozenset()
 
     def _corridors(self, number: int, telling: Telling, hit: Hit) -> frozenset[str]:
         """Return the corridors named in the trigger's clause; in its sentence, if only one event is told there."""
@@ -169,6 +183,8 @@ class _Teller:
             return None
         draft = telling.plain(hit)
         parties = frozenset(said.countries) or draft.parties
+        if draft.when is None or self.published is None or draft.when.start < self.published.end:
+            draft.modality = "asserted"  # "will be enlarged, the minister said": what is said may lie ahead, the saying does not
         return replace(draft, parties=parties, speaker=said.name, office=said.office, place=None)
 
     def _goes_on(self, before: Passage, telling: Telling) -> bool:

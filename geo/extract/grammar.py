@@ -1,6 +1,7 @@
 """The shapes of a language's tables; `geo/extract/languages/<code>.py` fills them as NAMES, ROLES, SENTENCES, DATES, EVENTS and RAIL.
 
-A language file holds words only. What a reader does with them stands in the reader: countries.py, roles.py, dates.py, events.py, corridors.py.
+A language file holds words only. What a reader does with them stands in the reader: countries.py, roles.py, dates.py, events.py,
+corridors.py.
 """
 
 from __future__ import annotations

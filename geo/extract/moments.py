@@ -91,6 +91,8 @@ class Moments(Stretches):
             return None
         if not places or self.scene.lexicon.lists["no_date_after"].at(self.words, places[0]):
             return None
+        if expression.span.precision == "range":  # "с 5 по 10 августа": here the word opens a range
+            return places
         return None if self._follows("no_date_after", places[0]) else places
 
     def _close(self, hit: Hit, places: range) -> bool:
@@ -100,7 +102,8 @@ class Moments(Stretches):
         """Tell whether something lasts since a day: "the border has been closed since 1993"."""
         since = self.scene.lexicon.lists["since"]
         piece = set(self.piece(hit))
-        firsts = [places[0] for date in self.scene.dates if (places := self.scene.sentence.places(date)) and self._close(hit, places)]
+        lasting = [date for date in self.scene.dates if date.span is None or date.span.precision != "range"]
+        firsts = [places[0] for date in lasting if (places := self.scene.sentence.places(date)) and self._close(hit, places)]
         return any(place in piece and (self._follows("since", place) or since.at(self.words, place) > 0) for place in firsts)
 
     def beside_speech(self, draft: Draft) -> bool:

@@ -106,7 +106,12 @@ class Parties(Stretches):
                 return min(
                     found, key=lambda number: (self.scene.mentions[number].via == "province", abs(self.scene.spots[number][0] - hit.first))
                 )
-        return None
+        return self._only_town(piece) if hit.kind in ("attack", "protest") else None
+
+    def _only_town(self, piece: Sequence[int]) -> int | None:
+        """Return the mention of the one town that a crowd or an attack is told of: "stormed the town hall of Almaty"."""
+        towns = [number for number in self._numbers(piece) if self.scene.mentions[number].via in ("city", "province")]
+        return towns[0] if len(towns) == 1 and self.scene.spots[towns[0]][0] >= 0 else None
 
     def _is_where(self, number: int, hit: Hit) -> bool:
         if self.scene.mentions[number].place is None or self.scene.spots[number][0] < 0:

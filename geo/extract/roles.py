@@ -188,7 +188,7 @@ class _Place:
     def _behind_person(self) -> Role | None:
         words = self.before
         at = 0
-        while at < len(words) and at < 3 and (self.is_("linking", words[at]) or self.is_("articles", words[at]) or self.is_("sources", words[at])):
+        while at < min(len(words), 3) and any(self.is_(name, words[at]) for name in ("linking", "articles", "sources")):
             at += 1
         if at >= len(words) or not (at or self.mention.rule.startswith("inflected") or not self.lists.words["linking"][0]):
             return None

@@ -104,6 +104,8 @@ def _subject(scene: Scene, number: int) -> bool:
 def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     """Read what follows the verb: "erklärte Brandt", "said Foreign Minister Wang Yi"."""
     place = hit.last + 1
+    while place < len(scene.words) and _timed(scene, place):
+        place += 1  # "a déclaré mardi le ministre"
     end = place
     while end < len(scene.words) and end - place < _LONGEST_OFFICE and not _breaks(scene, end):
         end += 1
@@ -111,6 +113,8 @@ def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     if end < place:
         return None
     for first, last in _runs(scene, place, end):
+        if first > place and _leads_on(scene, first - 1):
+            continue  # "ministre de l'Économie"
         if first == place or scene.near("offices", place, first - 1):
             if not _is_name(scene, first, last, people) and first == place:
                 return None
@@ -120,6 +124,12 @@ def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
             )
         break
     return _office_of(scene, place, end) if scene.near("offices", place, min(end, place + 4)) else None
+
+
+def _leads_on(scene: Scene, place: int) -> bool:
+    """Tell whether a word leads on to what an office is for: an article or preposition."""
+    word = scene.words[place]
+    return scene.lexicon.lists["articles"].holds(word) or scene.lexicon.cutter.prepositions.holds(word)
 
 
 def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tuple[int, int]]:

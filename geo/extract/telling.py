@@ -6,6 +6,7 @@ from geo.extract.drafts import Draft
 from geo.extract.moments import Moments
 from geo.extract.parties import Parties
 from geo.extract.triggers import Hit
+from geo.model import Place
 
 
 class Telling(Moments, Parties):
@@ -52,7 +53,10 @@ class Telling(Moments, Parties):
         draft.hint = hit.modifier
         draft.apart = self._apart(hit)
         if draft.apart and len(own) < 2 and not draft.key:
-            return None
+            draft.place = self._town_behind(hit)
+            if draft.place is None:
+                return None
+            draft.key = f"{self.words[hit.first]} {draft.place.name}".lower()
         held, definite = self._held(hit), self.scene.near("definite", hit.first - 3, hit.first - 1)
         draft.told, draft.background = held and not draft.apart, not held
         draft.recalls = definite and not own and not draft.other and not draft.apart
@@ -63,6 +67,12 @@ class Telling(Moments, Parties):
         if held or draft.apart or draft.recalls or (own and hit.kind in _by_name(own) and self._sure(hit, draft, definite)):
             return draft
         return self._with_a_day(hit, draft, clause_parties)
+
+    def _town_behind(self, hit: Hit) -> Place | None:
+        """Return the town whose name a noun bears: "am Rande des Forums von Lianyungang"."""
+        behind = range(hit.last + 1, min(hit.last + 4, len(self.words)))
+        named = (self.scene.mentions[number] for place in behind for number in self.scene.numbers_at(place))
+        return next((mention.place for mention in named if mention.via == "city"), None)
 
     def _own(self, hit: Hit, draft: Draft) -> frozenset[str]:
         """Return the parties of a noun's own phrase; "their summit" has those of the clause."""

@@ -43,6 +43,9 @@ _MAGIC = (
     (b"{\\rtf", "RTF"),
 )
 _LIKELY = ["cp1252", "gb18030", "big5", "cp1251", "koi8_r"]
+_RUSSIAN = ("cp1251", "koi8_r")  # each gives Cyrillic letters for the other's; a headline in capitals deceives the guesser
+_FREQUENT = re.compile("[оеаинтср]")
+_SWAPPED = re.compile("[а-яё][А-ЯЁ]")
 _LATIN_OTHERS = ["cp1250", "cp1254", "cp1257"]
 _SAMPLE = 65_536  # bytes that are looked at to guess
 _MAX_CONTROLS = 0.01  # share of control characters from which on it is no text
@@ -128,12 +131,19 @@ def _guesses(data: bytes) -> Iterator[str]:
 
     sample = _whole_lines(data)
     likely = from_bytes(sample, cp_isolation=_LIKELY).best()
-    if likely and not (likely.encoding in ("cp1251", "koi8_r") and _mixes_alphabets(str(likely))):
+    if likely and likely.encoding not in _RUSSIAN:
         yield likely.encoding
+    elif likely and not _mixes_alphabets(str(likely)):
+        yield max(_RUSSIAN, key=lambda encoding: _russianness(sample.decode(encoding, "replace")))
     for candidates in (_LATIN_OTHERS, None):
         best = from_bytes(sample, cp_isolation=candidates).best()
         if best:
             yield best.encoding
+
+
+def _russianness(text: str) -> int:
+    """Tell how Russian a text looks, to compare two readings of the same bytes: frequent letters, and no capitals inside words."""
+    return len(_FREQUENT.findall(text.lower())) - 2 * len(_SWAPPED.findall(text))
 
 
 def _whole_lines(data: bytes) -> bytes:

@@ -7,6 +7,7 @@ wait for each other instead of failing half-way.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -101,6 +102,10 @@ def told_clearly(url: URL) -> Iterator[None]:
         yield
     except (exc.SQLAlchemyError, sqlite3.Error) as error:
         raise StoreError(f"{shown(str(url.database or 'memory'))}: {_reason(error)}") from error
+    except ValueError as error:
+        if not isinstance(error, (UnicodeDecodeError, json.JSONDecodeError)) and "isoformat" not in str(error):
+            raise
+        raise StoreError(f"{shown(str(url.database or 'memory'))}: {_DAMAGED}") from error  # no such value was ever written
 
 
 def _reason(error: Exception) -> str:
@@ -111,9 +116,11 @@ def _reason(error: Exception) -> str:
     return f"the store cannot be used ({shown(said)})"
 
 
+_DAMAGED = "this store is damaged"
 _REASONS = {
     "not a database": "this file is no store of Korridor",
-    "malformed": "this store is damaged",
+    "malformed": _DAMAGED,
+    "could not decode": _DAMAGED,
     "unable to open": "this file cannot be opened",
     "readonly": "this store may only be read",
     "read-only": "this store may only be read",

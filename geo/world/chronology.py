@@ -46,6 +46,7 @@ class Entry:
     rank: str | None = None
     evidence: str = "source"
     confidence: str = "high"
+    phrases: tuple[Phrase, ...] = ()  # names by which a text of one country tells of it
     notes: Text = field(default_factory=dict)
 
     def title(self, locale: str) -> str:
@@ -145,6 +146,7 @@ def _entry(id: str, row: Mapping[str, Any]) -> Entry:
             rank=row.get("rank") or (series()[own].rank if own else None),
             evidence=row.get("evidence", "source"),
             confidence=row.get("confidence", "high"),
+            phrases=tuple(map(phrase, row.get("read", ()))),
             notes=MappingProxyType({key.removeprefix("note_"): value for key, value in row.items() if key.startswith("note_")}),
         )
     except (KeyError, ValueError) as error:

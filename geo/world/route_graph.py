@@ -7,7 +7,8 @@ section's id, "" for a change of gauge, "@station" for the way in and out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from types import MappingProxyType
@@ -67,6 +68,17 @@ def open_graph(prefer: Prefer, allowed: frozenset[str]) -> Any:
         if key in allowed or not key or key[0] == WAY_IN:
             made.add_edge(a, b, cost=cost, key=key)
     return made
+
+
+@lru_cache(maxsize=64)
+def neighbours(prefer: Prefer, allowed: frozenset[str]) -> Mapping[Any, Sequence[tuple[Any, float]]]:
+    """Return for each node the nodes that an allowed section joins to it, with the cost; changes of gauge are left out."""
+    found: dict[Any, list[tuple[Any, float]]] = defaultdict(list)
+    for a, b, cost, key in edges(prefer):
+        if key in allowed:
+            found[a].append((b, cost))
+            found[b].append((a, cost))
+    return MappingProxyType(dict(found))
 
 
 def weight(prefer: Prefer, start: str, end: str) -> Callable[[Any, Any, Mapping[str, Any]], float | None] | str:

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from typing import Any
 
 from geo.world import route_graph
-from geo.world.route_model import Asked, Leg, Route
+from geo.world.route_model import Asked, Leg, Prefer, Route
 
 ROUTES = 5
 SHARED = 0.7  # of the shorter of two routes, at most
-LONGEST = 3.0  # times the best route: what is longer still is no alternative
+LONGEST = 2.0  # times the best route: what is longer still is no alternative
 
 Way = tuple[str, ...]  # station by station
 
@@ -31,6 +33,7 @@ class _Tree:
     cost: Mapping[Any, float]
     before: Mapping[Any, Any]
     steps: Sequence[tuple[Any, Any, str]]
+    km: Mapping[Any, float]
 
     def way(self, node: Any) -> list[Any]:
         """Return the nodes from the root to `node`."""
@@ -40,12 +43,9 @@ class _Tree:
             found.append(node)
         return found[::-1]
 
-    def kilometres(self, sections: Mapping[str, float]) -> dict[Any, float]:
+    def common(self, sections: Mapping[str, float]) -> dict[Any, float]:
         """Return for each node how much of the way to it lies on `sections` (id → kilometres)."""
-        found = {self.root: 0.0}
-        for node, before, section in self.steps:
-            found[node] = found[before] + sections.get(section, 0.0)
-        return found
+        return _kilometres(self.root, self.steps, sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,50 +63,63 @@ class _Search:
 
     def __init__(self, asked: Asked, allowed: frozenset[str]) -> None:
         self.pairs = [(_grow(asked, allowed, a, b), _grow(asked, allowed, b, a)) for a, b in pairwise(asked.stops)]
-        self.edges = [edge for edge in route_graph.edges(asked.prefer) if edge[3] in allowed]
+        self.near = route_graph.neighbours(asked.prefer, allowed)
+        self.by_length = asked.prefer == "length"
         self.kept: list[_Kept] = []
         if all(back.root in there.cost for there, back in self.pairs):
             self._run()
 
     def _run(self) -> None:
         best = [_stations(there.way(back.root)) for there, back in self.pairs]
-        length = self._shared(route_graph.kilometres(), best)
+        self.length = self._length(best)
         self._keep(_joined(best), best)
-        for number, u, v in self._detours():
+        turning: dict[tuple[int, int], set[Any]] = {}  # the same extra cost: the same way, which passes a station twice
+        for extra, number, u, v in sorted(self._detours(), key=lambda found: found[:2]):
             if len(self.kept) == ROUTES:
                 return
-            if not self._promises(number, u, v, length):
+            known = turning.get((round(extra), number), ())
+            if (u in known and v in known) or not self._promises(number, u, v):
                 continue
             there, back = self.pairs[number]
-            way = _stations([*there.way(u), *reversed(back.way(v))])
+            nodes = [*there.way(u), *reversed(back.way(v))]
+            way = _stations(nodes)
             if len(set(way)) == len(way):
                 self._keep(_joined([*best[:number], way, *best[number + 1 :]]), best)
+            else:
+                turning.setdefault((round(extra), number), set()).update(nodes)
 
-    def _detours(self) -> list[tuple[int, Any, Any]]:
-        """Return for each section the leg in which it is taken and its ends in the order of travel, the cheapest detour first."""
-        return [(number, u, v) for _extra, number, u, v in sorted(self._extras(), key=lambda found: found[:2])]
-
-    def _extras(self) -> Iterator[tuple[float, int, Any, Any]]:
+    def _detours(self) -> Iterator[tuple[float, int, Any, Any]]:
+        """Yield for each section what its way costs beyond the best, the leg in which it is taken, its ends in the order of travel."""
         for number, (there, back) in enumerate(self.pairs):
             out, home, least = there.cost, back.cost, there.cost[back.root]
-            for a, b, cost, _section in self.edges:
-                if a not in out or b not in out or a not in home or b not in home:
+            limit = LONGEST * least if self.by_length else inf
+            for a, so_far in out.items():  # nearest first
+                if so_far > limit:
+                    break
+                if so_far + home.get(a, inf) > limit:
                     continue
-                onward, other = out[a] + cost + home[b], out[b] + cost + home[a]
-                extra, u, v = (onward - least, a, b) if onward <= other else (other - least, b, a)
-                if there.before.get(u) != v and back.before.get(v) != u:  # else it would turn round at once
-                    yield extra, number, u, v
+                for b, cost in self.near.get(a, ()):
+                    total = so_far + cost + home.get(b, inf)
+                    if total > limit or there.before.get(a) == b or back.before.get(b) == a:  # too long, or it turns round at once
+                        continue
+                    if total < inf and (total, a) <= (out.get(b, inf) + cost + home[a], b):  # not the worse direction
+                        yield total - least, number, a, b
+
+    def _length(self, best: Sequence[Way]) -> list[tuple[Mapping[Any, float], Mapping[Any, float], float]]:
+        """Return for each leg the kilometres of its trees, and of the best ways of all other legs."""
+        of_leg = [sum(route_graph.kilometres()[id] for id in _sections(way)) for way in best]
+        return [(there.km, back.km, sum(of_leg) - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
 
     def _shared(self, sections: Mapping[str, float], best: Sequence[Way]) -> list[tuple[Mapping[Any, float], Mapping[Any, float], float]]:
         """Return for each leg what its trees, and the best ways of all other legs, have of `sections`."""
         of_leg = [sum(sections.get(id, 0.0) for id in _sections(way)) for way in best]
         rest = sum(of_leg)
-        return [(there.kilometres(sections), back.kilometres(sections), rest - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
+        return [(there.common(sections), back.common(sections), rest - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
 
-    def _promises(self, number: int, u: Any, v: Any, length: Sequence[Any]) -> bool:
+    def _promises(self, number: int, u: Any, v: Any) -> bool:
         """Tell whether the way over u and v is neither too long nor too like one that is kept, without writing it out."""
         section = route_graph.between()[route_graph.station_of(u), route_graph.station_of(v)]
-        there, back, rest = length[number]
+        there, back, rest = self.length[number]
         km = there[u] + back[v] + rest + route_graph.kilometres()[section]
         if km > LONGEST * self.kept[0].km:
             return False
@@ -120,7 +133,13 @@ class _Search:
         sections = {id: route_graph.kilometres()[id] for id in _sections(way)}
         km = sum(route_graph.kilometres()[id] for id in _sections(way))
         if all(_common(sections, kept.sections) <= SHARED * min(km, kept.km) for kept in self.kept):
-            self.kept.append(_Kept(way, sections, km, self._shared(sections, best)))
+            last = len(self.kept) == ROUTES - 1
+            self.kept.append(_Kept(way, sections, km, [] if last else self._shared(sections, best)))
+
+
+def forget() -> None:
+    """Drop the trees that are kept: for measurements."""
+    _grown.cache_clear()
 
 
 def routes(asked: Asked, allowed: frozenset[str]) -> tuple[Route, ...]:
@@ -129,15 +148,29 @@ def routes(asked: Asked, allowed: frozenset[str]) -> tuple[Route, ...]:
 
 
 def _grow(asked: Asked, allowed: frozenset[str], root: str, other: str) -> _Tree:
+    return _grown(asked.prefer, allowed, root, other if asked.prefer == "gauge" else root)
+
+
+@lru_cache(maxsize=256)  # some 60 kB each; who changes one end of a question keeps the tree of the other
+def _grown(prefer: Prefer, allowed: frozenset[str], root: str, other: str) -> _Tree:
+    """Return the tree of a station; where gauges count, it depends on the other end too, the second way out."""
     import networkx as nx  # 0.3 s, and only routes need it
 
-    graph = route_graph.open_graph(asked.prefer, allowed)
+    graph = route_graph.open_graph(prefer, allowed)
     if root not in graph:
-        return _Tree(root, {root: 0.0}, {}, [])
-    before, cost = nx.dijkstra_predecessor_and_distance(graph, root, weight=route_graph.weight(asked.prefer, root, other))
+        return _Tree(root, {root: 0.0}, {}, [], {root: 0.0})
+    before, cost = nx.dijkstra_predecessor_and_distance(graph, root, weight=route_graph.weight(prefer, root, other))
     first = {node: before[node][0] for node in cost if node != root}  # nearest first, as `cost` is
-    keys = route_graph.keys(asked.prefer)
-    return _Tree(root, cost, first, [(node, near, keys[node, near]) for node, near in first.items()])
+    keys = route_graph.keys(prefer)
+    steps = [(node, near, keys[node, near]) for node, near in first.items()]
+    return _Tree(root, cost, first, steps, _kilometres(root, steps, route_graph.kilometres()))
+
+
+def _kilometres(root: Any, steps: Sequence[tuple[Any, Any, str]], sections: Mapping[str, float]) -> dict[Any, float]:
+    found = {root: 0.0}
+    for node, before, section in steps:
+        found[node] = found[before] + sections.get(section, 0.0)
+    return found
 
 
 def _stations(nodes: Sequence[Any]) -> Way:

@@ -53,7 +53,10 @@ def _paste(w: Words) -> None:
         left, right = st.columns(2)
         title = left.text_input(w._("Title (if it does not stand in the text)"), key="add_title", max_chars=500)
         day = right.date_input(
-            w._("Published (if it does not stand in the text)"), None, format="DD.MM.YYYY" if w.locale == "de" else "YYYY-MM-DD", key="add_day"
+            w._("Published (if it does not stand in the text)"),
+            None,
+            format="DD.MM.YYYY" if w.locale == "de" else "YYYY-MM-DD",
+            key="add_day",
         )
         source = left.text_input(w._("Source"), key="add_source", max_chars=200)
         url = right.text_input(w._("Address"), key="add_url", max_chars=2000)
@@ -102,7 +105,11 @@ def _preview(number: int, draft: Draft, w: Words) -> None:
     reading = draft.reading
     article = reading.article
     st.subheader(plain(article.title) or plain(draft.name), anchor=False)
-    when = explain(article.published, w.locale, w) if article.published else w._("No publication date was found; give one to resolve words such as “on Tuesday”.")
+    when = (
+        explain(article.published, w.locale, w)
+        if article.published
+        else w._("No publication date was found; give one to resolve words such as “on Tuesday”.")
+    )
     st.markdown(f"{plain(when)} · {w.language(article.language)}")
     names = [territories.name(code, w.locale) for code in reading.countries]
     st.markdown(w._("Countries: {names}", names=plain(", ".join(sorted(names))) or "–"))

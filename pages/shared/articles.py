@@ -43,7 +43,9 @@ def listing(query: Query, w: Words) -> None:
 
 
 def _columns(frame: Any, w: Words) -> dict[str, list[str]]:
-    countries = [", ".join(territories.name(code, w.locale) for code in codes[:6]) + (" …" if len(codes) > 6 else "") for codes in frame["countries"]]
+    countries = [
+        ", ".join(territories.name(code, w.locale) for code in codes[:6]) + (" …" if len(codes) > 6 else "") for codes in frame["countries"]
+    ]
     return {
         w._("Published"): [str(day)[:10] if day else "" for day in frame["published_from"]],
         w._("Title"): list(frame["title"]),

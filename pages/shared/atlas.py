@@ -120,7 +120,12 @@ def _source(row: Any, w: Words) -> str:
 def _downloads(query: Query, w: Words) -> None:
     left, right, _rest = st.columns([1, 1, 2])
     left.download_button(
-        "CSV", lambda: table.csv_bytes(data.ask("counts", query)), "korridor-countries.csv", "text/csv", icon=":material/download:", width="stretch"
+        "CSV",
+        lambda: table.csv_bytes(data.ask("counts", query)),
+        "korridor-countries.csv",
+        "text/csv",
+        icon=":material/download:",
+        width="stretch",
     )
     right.download_button(
         "GeoJSON",

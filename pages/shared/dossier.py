@@ -102,7 +102,9 @@ def _timeline(frame: Any, w: Words) -> None:
         alt.Chart(shown)
         .mark_bar(width={"band": 0.9})
         .encode(
-            x=alt.X("yearmonth(start):T", title=None, scale=alt.Scale(type="utc"), axis=alt.Axis(format="%Y", tickCount="year", grid=False)),
+            x=alt.X(
+                "yearmonth(start):T", title=None, scale=alt.Scale(type="utc"), axis=alt.Axis(format="%Y", tickCount="year", grid=False)
+            ),
             y=alt.Y("mentions:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=3)),
             tooltip=[alt.Tooltip("label:N", title=w._("Month")), alt.Tooltip("mentions:Q", title=w._("Mentions"))],
         )
@@ -115,13 +117,14 @@ def _events(rows: list[Any], w: Words, *, key: str) -> None:
     if not rows:
         return
     st.markdown(f"**{w._('Events')}**")
-    for number, row in enumerate(rows[:EVENTS_SHOWN]):
-        st.button(
-            plain(event_label(row, w)),
-            key=f"{key}_event_{number}",
-            type="tertiary",
-            on_click=state.select,
-            args=(f"event:{row.event.id}",),
-        )
+    with st.container(gap=None):
+        for number, row in enumerate(rows[:EVENTS_SHOWN]):
+            st.button(
+                plain(event_label(row, w)),
+                key=f"{key}_event_{number}",
+                type="tertiary",
+                on_click=state.select,
+                args=(f"event:{row.event.id}",),
+            )
     if len(rows) > EVENTS_SHOWN and st.button(w._("All events"), key=f"{key}_all_events", type="tertiary", icon=":material/event:"):
         st.switch_page("pages/events.py")

@@ -32,9 +32,13 @@ def page(query: Query, w: Words) -> None:
         st.info(w._("No event meets all filters."))
         return
     _timeline([row for row in rows if row.event.when], w)
-    chosen = st.dataframe(_columns(rows, w), hide_index=True, on_select="rerun", selection_mode="single-row", key="events_table", width="stretch")
+    chosen = st.dataframe(
+        _columns(rows, w), hide_index=True, on_select="rerun", selection_mode="single-row", key="events_table", width="stretch"
+    )
     st.caption(w._("Click the box at the left of a row to read the sentences behind the event."))
-    st.download_button(w._("Download as CSV"), table.csv_bytes(table.events(rows)), "korridor-events.csv", "text/csv", icon=":material/download:")
+    st.download_button(
+        w._("Download as CSV"), table.csv_bytes(table.events(rows)), "korridor-events.csv", "text/csv", icon=":material/download:"
+    )
     if chosen.selection.rows:
         _chosen(rows[chosen.selection.rows[0]], query, w)
 
@@ -91,7 +95,11 @@ def _timeline(rows: list[Any], w: Words) -> None:
             x=time,
             x2="to:T",
             y=alt.Y("kind:N", title=None, sort="-x"),
-            tooltip=[alt.Tooltip("when:N", title=w._("Date")), alt.Tooltip("kind:N", title=w._("Kind")), alt.Tooltip("countries:N", title=w._("Countries"))],
+            tooltip=[
+                alt.Tooltip("when:N", title=w._("Date")),
+                alt.Tooltip("kind:N", title=w._("Kind")),
+                alt.Tooltip("countries:N", title=w._("Countries")),
+            ],
         )
         .properties(height=alt.Step(26))
     )

@@ -16,7 +16,7 @@ from geo.locale.terms import kind_name
 from geo.model import KINDS
 from geo.query import Query
 from geo.world import corridors, territories
-from pages.shared import data, route_form, state
+from pages.shared import components, data, route_form, state
 from pages.shared.labels import event_label, event_options
 
 _HERE = Path(__file__).resolve().parent
@@ -51,11 +51,12 @@ def navigation() -> Any:
         "about": (w._("About"), ":material/info:"),
     }
     pages = [
-        st.Page(_PAGES / f"{name}.py", title=title, icon=icon, url_path=name, default=name == "map") for name, (title, icon) in titles.items()
+        st.Page(_PAGES / f"{name}.py", title=title, icon=icon, url_path=name, default=name == "map")
+        for name, (title, icon) in titles.items()
     ]
     page = st.navigation(pages, position="top")
     st.session_state["page_name"] = page.url_path or "map"
-    st.logo(str(_HERE / "wordmark.svg"), size="large")
+    st.logo(str(_HERE / f"wordmark-{components.theme()}.svg"), size="large")
     st.html(_HERE / "page.css")
     return page
 
@@ -105,7 +106,9 @@ def _filters(w: Words) -> Query:
         on_change=state.touched,
         help=w._("Off: a passage is dated by the event that it tells of. On: by its article's publication."),
     )
-    typed = st.text_input(w._("Words"), key=state.key("words"), placeholder=w._("Search in the passages"), max_chars=200, on_change=state.touched)
+    typed = st.text_input(
+        w._("Words"), key=state.key("words"), placeholder=w._("Search in the passages"), max_chars=200, on_change=state.touched
+    )
     countries = _pick(w._("Country"), "country", _values(choices.countries), lambda code: territories.name(code, w.locale), w)
     kinds = _pick(w._("Kind of event"), "kind", KINDS, lambda kind: kind_name(kind, w), w)
     place_of_events = st.container()  # filled last: the events on offer are those of all other filters
@@ -129,7 +132,9 @@ def _filters(w: Words) -> Query:
         st.warning(refusal(problem, w))
     options = event_options(drafted, tuple(st.session_state.get(state.key("event"), ())))
     with place_of_events:
-        events = _pick(w._("Event"), "event", tuple(options), lambda event: event_label(options[event], w) if event in options else event, w)
+        events = _pick(
+            w._("Event"), "event", tuple(options), lambda event: event_label(options[event], w) if event in options else event, w
+        )
     return drafted.but(events=tuple(events))
 
 
@@ -150,7 +155,13 @@ def _pick(label: str, name: str, options: tuple[str, ...], shown: Callable[[str]
     chosen = [value for value in st.session_state.get(state.key(name), ()) if value not in options]
     ordered = options if name == "event" else tuple(sorted(options, key=lambda value: shown(value).casefold()))
     return st.multiselect(
-        label, (*ordered, *chosen), format_func=shown, key=state.key(name), placeholder=w._("any"), on_change=state.touched, select_all=False
+        label,
+        (*ordered, *chosen),
+        format_func=shown,
+        key=state.key(name),
+        placeholder=w._("any"),
+        on_change=state.touched,
+        select_all=False,
     )
 
 

@@ -24,7 +24,9 @@ def event_label(row: Any, w: Words) -> str:
 def reading_event_label(event: Event, w: Words) -> str:
     """Return the label of an event: "Treffen · Lianyungang · China, Kasachstan … · 14. Januar 2025"."""
     names = [territories.name(code, w.locale) for code in event.countries]
-    countries = ", ".join(names[:_MANY]) if len(names) <= _MANY else w._("{first} and {n} more", first=", ".join(names[:2]), n=len(names) - 2)
+    countries = (
+        ", ".join(names[:_MANY]) if len(names) <= _MANY else w._("{first} and {n} more", first=", ".join(names[:2]), n=len(names) - 2)
+    )
     place = gazetteer.name(event.place.id, w.locale) if event.place else ""
     when = span_text(event.when, w.locale) if event.when else w._("undated")
     return " · ".join(part for part in (kind_name(event.kind, w), place, countries, when) if part)
@@ -49,7 +51,9 @@ def shown_sentence(query: Query, totals: Any, w: Words) -> str:
         return w._("{mentions} {in_articles}: {filters}", mentions=mentions, in_articles=articles, filters=filters)
     if totals.first and totals.last:
         first, last = w.month(totals.first), w.month(totals.last)
-        return w._("{mentions} {in_articles}: everything, {first} – {last}", mentions=mentions, in_articles=articles, first=first, last=last)
+        return w._(
+            "{mentions} {in_articles}: everything, {first} – {last}", mentions=mentions, in_articles=articles, first=first, last=last
+        )
     return w._("{mentions} {in_articles}: everything", mentions=mentions, in_articles=articles)
 
 

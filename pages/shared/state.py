@@ -80,7 +80,6 @@ def put(name: str, value: str | list[str] | None) -> None:
         st.query_params[name] = value
 
 
-
 def select(item: str | None) -> None:
     """Select a country, corridor or event on the map ("country:KGZ"), or nothing."""
     st.session_state["selected"] = item or ""

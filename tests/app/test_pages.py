@@ -44,7 +44,13 @@ def test_a_page_opens_in_english(open_app, page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_in_german(open_app, page: str) -> None:
-    titles = {"events": "Ereignisse", "corridors": "Korridore", "articles": "Artikel", "add": "Artikel hinzufügen", "about": "Über Korridor"}
+    titles = {
+        "events": "Ereignisse",
+        "corridors": "Korridore",
+        "articles": "Artikel",
+        "add": "Artikel hinzufügen",
+        "about": "Über Korridor",
+    }
     assert open_app(page, lang="de").title[0].value == titles[page]
 
 

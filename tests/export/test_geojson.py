@@ -7,10 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from pandas import DataFrame
+from shapely.geometry import shape
 
 from geo.export import geojson
 from geo.query import Query
 from geo.store import Store
+from geo.world import territories
 from tests.store.making import LIANYUNGANG, days, event, lines, mention
 
 
@@ -58,3 +61,19 @@ def test_longitude_comes_first_and_lies_on_earth(shown: dict[str, Any]) -> None:
 
 def test_the_licence_stands_in_the_file(shown: dict[str, Any]) -> None:
     assert "Natural Earth" in shown["licence"] and "GeoNames" in shown["licence"]
+
+
+def test_every_outline_is_a_valid_shape_after_rounding() -> None:
+    frame = DataFrame([(code, 1, 1) for code in territories.codes()], columns=["country", "mentions", "articles"])
+    features = json.loads(geojson.shown(frame))["features"]
+    assert len(features) > 200
+    assert [feature["id"] for feature in features if not shape(feature["geometry"]).is_valid] == []
+
+
+def test_a_payload_in_a_title_stays_a_string() -> None:
+    title = '</script>{{ 7*7 }}"\\\u2028\ud800'
+    store = Store.open("sqlite://")
+    base = lines("Treffen.", title=title)
+    store.add(replace(base, events=(event(base, "e", "meeting", 0, place=LIANYUNGANG),)))
+    [feature] = json.loads(geojson.shown(store.counts(Query()), store.events(Query())))["features"]
+    assert feature["properties"]["title"] == title.replace("\ud800", "\ufffd")

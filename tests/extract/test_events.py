@@ -285,6 +285,45 @@ def test_what_experts_say_is_no_statement():
 # --- corridors -----------------------------------------------------------------------------------------------------------------
 
 
+def test_what_is_said_may_lie_ahead_but_it_was_said():
+    (found,) = read("„Der Hafen wird erweitert“, sagte die georgische Wirtschaftsministerin am Montag.", published=PUBLISHED).events
+    assert (found.kind, found.modality) == ("statement", "asserted")
+
+
+def test_a_heading_in_the_present_and_the_sentence_below_it_are_one_event():
+    text = "Polen schließt die Grenze zu Belarus\n\nPolen hat am Freitag alle Übergänge nach Belarus geschlossen."
+    (found,) = read(text, language="de", published=PUBLISHED).events
+    assert (found.kind, found.countries, len(found.evidence)) == ("border", ("BLR", "POL"), 2)
+    assert found.when is not None
+
+
+def test_a_heading_that_opens_a_crossing_tells_no_second_opening():
+    text = "Kyrgyzstan opens a third road crossing to China\n\nKyrgyzstan and China opened the crossing on Tuesday."
+    assert [(found.kind, len(found.evidence)) for found in read(text, language="en", published=PUBLISHED).events] == [("border", 2)]
+
+
+def test_persons_below_a_heading_sign_for_its_countries():
+    heading = "Kirgisistan und Tadschikistan beenden ihren Streit"
+    below = "Sadyr Dschaparow und Emomali Rahmon haben am Montag in Bischkek den Vertrag unterzeichnet."
+    (found,) = read(f"{heading}\n\n{below}", language="de", published=PUBLISHED).events
+    assert found.countries == ("KGZ", "TJK")
+
+
+def test_a_sentence_with_countries_of_its_own_takes_none_from_the_heading():
+    heading = "Kirgisistan und Tadschikistan beenden ihren Streit"
+    (found,) = read(f"{heading}\n\nUsbekistan hat am Montag den Vertrag unterzeichnet.", language="de", published=PUBLISHED).events
+    assert found.countries == ("UZB",)
+
+
+def test_a_forum_beside_a_meeting_is_named_by_its_town():
+    first = "Die Minister Chinas und Kasachstans trafen sich am Montag in Lianyungang."
+    text = f"{first} Das Treffen fand am Rande des Forums von Lianyungang statt."
+    meeting, forum = read(text, language="de", published=PUBLISHED).events
+    assert forum.place is not None and forum.place.name == "Lianyungang"
+    assert forum.when is not None and meeting.when is not None
+    assert (forum.when.start, forum.when.basis) == (meeting.when.start, "relative_to_event")
+
+
 def test_a_corridor_in_the_sentence_belongs_to_its_agreement():
     text = "China und Usbekistan unterzeichneten einen Vertrag über die neue Strecke."
     line = CorridorMention("CKU", (Span(text.index("neue"), text.index("neue") + 4),))

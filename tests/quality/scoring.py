@@ -64,7 +64,8 @@ def role_tallies() -> Mapping[Key, Counter[str]]:
     for line in lines("roles.jsonl"):
         got = mentions(line["text"], line["lang"])
         for told in line["mentions"]:
-            role = next((m.role for m in got if m.start < told["end"] and told["start"] < m.end and m.countries == tuple(told["countries"])), None)
+            over = [m for m in got if m.start < told["end"] and told["start"] < m.end]
+            role = next((m.role for m in over if m.countries == tuple(told["countries"])), None)
             found[line["lang"], line["half"]].update(told=1, right=role == told["role"])
     return found
 

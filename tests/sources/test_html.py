@@ -62,3 +62,25 @@ def test_broken_pages_are_read_in_linear_time(piece: str) -> None:
     with suppress(EmptyInput):
         load(page, "a.html")
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<div>" * 10_000 + "China" + "</div>" * 10_000, "<b><i>" * 50_000 + "China", f'<p title="{"x" * 11_000_000}">China</p>'],
+    ids=["deep", "never closed", "long attribute"],
+)
+def test_nothing_is_lost_in_a_page_that_is_deep_or_long(page: str) -> None:
+    assert load(f"<html><body>{page}</body></html>", "a.html").text == "China"
+
+
+def test_eleven_megabytes_in_one_paragraph_are_kept() -> None:
+    words = "China und Iran. " * 700_000
+    assert load(f"<p>{words}</p>", "a.html").text == words.strip()
+
+
+def test_comments_cdata_templates_and_entities_of_files_are_not_read() -> None:
+    page = """<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body><!-- Russland --><template>Indien</template>
+    <![CDATA[Japan]]><p>Kasachstan &amp; Usbekistan &lt;b&gt; &x;</p><svg><text>Peru</text></svg></body></html>"""
+    text = load(page, "a.html").text
+    assert "Kasachstan & Usbekistan <b>" in text
+    assert not any(word in text for word in ("Russland", "Indien", "Japan", "Peru", "root:"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from geo.errors import StoreError
+from geo.query import Query
 from geo.store import Store, migrate
 from geo.store.schema import metadata
+from tests.store.making import lines
 
 
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
@@ -105,3 +108,42 @@ def test_migrations_can_be_undone(tmp_path: Path) -> None:
         config.attributes["connection"] = connection
         command.downgrade(config, "base")
         assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'articles'").scalar() == 0
+
+
+def test_a_store_that_may_only_be_read_answers_and_refuses_to_write(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    Store.open(str(path)).close()
+    store = Store.open(f"sqlite:///file:{path}?mode=ro&uri=true")
+    assert store.article_count(Query()) == 0
+    with pytest.raises(StoreError, match="may only be read"):
+        store.set_note("a", "b")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_damaged_store_is_one_sentence_and_never_a_traceback(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "s.sqlite"
+    store = Store.open(str(path))
+    for number in range(20):
+        store.add(lines(f"Artikel {number} über China.", *(f"Satz {n}." for n in range(10))))
+    store.close()
+    content, chance = bytearray(path.read_bytes()), random.Random(seed)
+    for at in chance.sample(range(100, len(content)), 2000):
+        content[at] = chance.randrange(256)
+    path.write_bytes(content)
+    with pytest.raises(StoreError) as caught:
+        damaged = Store.open(str(path))
+        for row in damaged.articles(Query())["id"]:
+            damaged.reading(row)
+        damaged.passages(Query(words="Artikel"))
+    assert str(caught.value).startswith(str(path)[:40]) and "\n" not in str(caught.value)
+
+
+def test_a_half_written_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    store = Store.open(str(path))
+    store.add(lines(*(f"Satz {n} über China." for n in range(300))))
+    store.close()
+    half = path.read_bytes()[: path.stat().st_size // 2]
+    path.write_bytes(half)
+    with pytest.raises(StoreError, match="damaged"):
+        Store.open(str(path)).passages(Query())

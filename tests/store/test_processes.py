@@ -62,3 +62,35 @@ def test_programs_that_open_and_add_at_the_same_time_do_not_fail(tmp_path: Path)
     store = Store.open(str(path))
     assert store.article_count(Query()) == 40
     assert store.reading(lines("Artikel 0 über China.", *(f"Satz {n} von 0." for n in range(10))).article.id) is not None
+
+
+FILL = """
+import resource, signal, sys
+from geo.errors import StoreError
+from geo.query import Query
+from geo.store import Store
+from tests.store.making import lines
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+store = Store.open(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (700_000, 700_000))
+try:
+    for number in range(1000):
+        store.add(lines(f"Artikel {number} über China.", *(f"Satz {n} von {number}." for n in range(50))))
+        print(number, flush=True)
+except StoreError as full:
+    print("told:", full)
+    print("read:", store.article_count(Query()))
+"""
+
+
+def test_a_full_disk_is_told_and_what_was_added_stays(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    done = subprocess.run([sys.executable, "-c", FILL, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    *numbers, told, read = done.stdout.splitlines()
+    assert len(numbers) > 1 and "disk" in told
+    assert read == f"read: {len(numbers)}"
+    store = Store.open(str(path))
+    assert store.article_count(Query()) == len(numbers)
+    assert store.passage_count(Query()) == 51 * len(numbers)
+    assert store.add(lines("Danach.")) == "added"

@@ -137,13 +137,13 @@ ROLES = RoleGrammar(
     conjunctions="dass weil ob wenn da obwohl während nachdem bevor damit",
     joints="und oder sowie bzw",
     aside=(
-        "früher einst damals ehemals vergleich* vergleicht verglich ähnlich* solche jahrzehnte* jahrhundert* achtziger "
-        "neunziger siebziger sechziger vormals erinnert* vorbild* muster könnte könnten eines irgendwann anders geschichte "
-        "gewidmet handelt* film buch roman ausstellung ursprünglich stammt stammen kannte kennt zuletzt gegensatz unterschied "
-        "studierte lernte beispiel beispiele vorreiter vorgänger erfahrung* seinerzeit damalig* anderswo ebenso genauso kopie "
-        "nachbau erstmals vorjahren vorletzt* jahrzehnt* 19. kolonial* sowjetzeit kaiserzeit mittelalter weltkrieg* kindheit "
-        "jugend aufgewachsen studium urlaub* vortrag* lernen gelernt abgeschaut übernommen umweg lieferung* erzählt "
-        "berichtet* vergleichbar* gleichauf nachkomme* vorfahr* gastspiel lässt ließe käme hieße wäre würde würden"
+        "früher einst damals ehemals vergleich* vergleicht verglich ähnlich* jahrzehnte* jahrhundert* achtziger neunziger "
+        "siebziger sechziger vormals erinnert* vorbild* muster könnte könnten eines irgendwann anders geschichte gewidmet "
+        "handelt* film buch roman ausstellung ursprünglich stammt stammen zuletzt gegensatz unterschied studierte lernte "
+        "beispiel beispiele vorreiter vorgänger erfahrung* seinerzeit damalig* anderswo ebenso genauso kopie nachbau erstmals "
+        "vorjahren vorletzt* jahrzehnt* 19. kolonial* sowjetzeit kaiserzeit mittelalter weltkrieg* kindheit jugend "
+        "aufgewachsen studium urlaub* vortrag* lernen gelernt abgeschaut übernommen umweg lieferung* erzählt berichtet* "
+        "vergleichbar* gleichauf nachkomme* vorfahr* gastspiel lässt ließe käme hieße wäre würde würden"
     ),
     since="seit seitdem als anders wie",
 )
@@ -477,10 +477,15 @@ EVENTS = EventGrammar(
         Trigger(
             "border",
             verbs=(
-                "schloss schlossen schließt schließen geschlossen* schliesst abgeriegelt* gesperrt* sperrte* sperrt öffnete* öffnet "
-                "geöffnet* öffnen "
-                "wiedereröffnet* eröffnet* wiedergeöffnet* blockiert*"
+                "schloss schlossen schließt schließen geschlossen* schliesst abgeriegelt* gesperrt* sperrte* sperrt blockiert*"
             ),
+            needs="@frontier",
+            not_before="ist sind bleibt bleiben",
+            refuses="*bahnlinie *bahnstrecke *strecke *tunnel",
+        ),
+        Trigger(
+            "border",
+            verbs="öffnete* öffnet geöffnet* öffnen wiedereröffnet* eröffnet* wiedergeöffnet*",
             needs="@frontier",
             not_before="ist sind bleibt bleiben",
             refuses="*bahn *bahnlinie *bahnstrecke *strecke *tunnel *straße zug",
@@ -512,7 +517,7 @@ EVENTS = EventGrammar(
             "sanction",
             verbs=(
                 "verhäng* beschloss beschlossen* beschließ* verschärf* erließ erließen aufgehoben* aufheb* hob+auf hoben+auf lockert* "
-                "gelockert* verlänger* setzte+aus kündigt*+an"
+                "gelockert* verlänger* setzte+aus setzte+kraft setzten+kraft setzt+kraft setzen+kraft gesetzt+kraft kündigt*+an"
             ),
             needs="@penalty",
         ),
@@ -521,13 +526,13 @@ EVENTS = EventGrammar(
         Trigger(
             "construction",
             verbs="begann begannen begonnen* beginnt beginnen starten startet* gestartet* laufen lief angelaufen",
-            needs="bau bauarbeiten *bauarbeiten baus *bau tunnelbau spatenstich erdarbeiten verlegung",
+            needs="bau arbeiten+@line bauarbeiten *bauarbeiten baus *bau tunnelbau spatenstich erdarbeiten verlegung",
         ),
         Trigger("construction", verbs="legte+grundstein legten+grundstein gelegt+grundstein", needs="grundstein"),
         Trigger("construction", nouns="baubeginn spatenstich* baustart grundsteinlegung"),
         Trigger(
             "opening",
-            verbs="nahm+betrieb nahmen+betrieb genommen+betrieb ging+betrieb gingen+betrieb gegangen+betrieb geht+betrieb gehen+betrieb",
+            verbs="nahm+betrieb nahmen+betrieb genommen+betrieb aufgenommen+betrieb ging+betrieb gingen+betrieb gegangen+betrieb geht+betrieb gehen+betrieb",
         ),
         Trigger(
             "opening",
@@ -576,6 +581,7 @@ EVENTS = EventGrammar(
             "attack", verbs="angegriffen* griff+an griffen+an beschoss* beschossen* überfiel* bombardier* attackier* sprengte* getötet*"
         ),
         # visits
+        Trigger("meeting", verbs="zusammentreffen zusammentraf* zusammengetroffen*", needs="@person"),
         Trigger("meeting", verbs="kam+zusammen kamen+zusammen kommt+zusammen kommen+zusammen zusammengekommen*"),
         Trigger("visit", verbs="besuch* bereist* absolvier*+besuch", not_after="universität schule", refuses="*messe *ausstellung *schule"),
         Trigger(
@@ -682,7 +688,7 @@ EVENTS = EventGrammar(
     after="nach seit",
     before="vor",
     same_time="gleichzeitig zeitgleich parallel zur_gleichen_zeit zur_selben_zeit unterdessen währenddessen am_rande",
-    no_date_after="seit bis ab vor_dem",
+    no_date_after="seit bis vor_dem",
     no_party_after="ohne ohne_durch nach_europa_ohne außer anstelle_von statt über_den_handel",
     offices=(
         "*minister *ministers *ministerin *präsident *präsidenten *präsidentin *sprecher *sprecherin *botschafter *botschafterin "

@@ -339,7 +339,7 @@ EVENTS = EventGrammar(
         "line": (
             "railway railways railroad line lines rail tunnel bridge port airport pipeline highway road terminal plant factory "
             "station hub section link "
-            "route corridor bypass refinery dam expressway facility ferry service"
+            "track tracks route corridor bypass refinery dam expressway facility ferry service"
         ),
         "gathering": "summit summits meeting meetings conference forum talks session negotiations consultations dialogue",
         "frontier": "border borders crossing crossings checkpoint checkpoints frontier border_post border_posts",
@@ -407,7 +407,12 @@ EVENTS = EventGrammar(
                 "began begins begun started starts start launched launches commenced kicked_off broke_ground breaks_ground break_ground "
                 "broken_ground"
             ),
-            needs="construction building_work works earthworks tunnelling broke_ground breaks_ground break_ground ground excavation",
+            needs="construction building_work work+@line works earthworks tunnelling broke_ground breaks_ground break_ground ground excavation",
+        ),
+        Trigger(
+            "construction",
+            verbs="began_building begun_building begins_building started_building starts_building start_building began_laying started_laying",
+            needs="@line",
         ),
         Trigger("construction", verbs="laid+foundation_stone lays+foundation_stone laid+cornerstone"),
         Trigger("construction", nouns="groundbreaking groundbreaking_ceremony start_of_construction ground-breaking"),
@@ -417,14 +422,15 @@ EVENTS = EventGrammar(
                 "opened opens open reopen reopens reopened inaugurated inaugurates inaugurate commissioned commissions launched "
                 "launches launch unveiled "
                 "entered_service "
-                "entered_operation went_into_operation went_into_service completed completes"
+                "entered_operation went_into_operation went_into_service put_into_operation put_into_service came_into_service "
+                "came_into_operation began_operating started_operating began_operations completed completes"
             ),
             needs="@line train trains embassy consulate freight_service",
             refuses="forum summit conference talks meeting fire session exhibition investigation probe study negotiations construction",
         ),
         Trigger(
             "opening",
-            verbs="departed left arrived arrives departs set_off reached reaches leaves",
+            verbs="departed left arrived arrives departs set_off reached reaches leaves ran pulled_into rolled_into",
             needs="first+train first+freight_train first+container_train",
         ),
         Trigger("opening", nouns="inauguration opening_ceremony opening+@line commissioning"),
@@ -444,7 +450,7 @@ EVENTS = EventGrammar(
             before="",
         ),
         Trigger(
-            "protest", verbs="protested protest protesting demonstrated rallied marched took_to_the_streets", refuses="diplomatic_note"
+            "protest", verbs="protested protest protesting demonstrated rallied marched took_to_the_streets taken_to_the_streets", refuses="diplomatic_note"
         ),
         Trigger(
             "protest",
@@ -462,7 +468,7 @@ EVENTS = EventGrammar(
         ),
         Trigger(
             "attack",
-            verbs="attacked attacks shelled bombed raided ambushed assaulted opened_fire",
+            verbs="attacked attacks shelled bombed raided ambushed assaulted stormed opened_fire fired_on",
             not_after="the_decision the_government's",
         ),
         Trigger(
@@ -521,7 +527,7 @@ EVENTS = EventGrammar(
             verbs="held holds hold holding opened opens open concluded concludes attended attend attends chaired",
             needs="@gathering",
         ),
-        Trigger("meeting", verbs="spoke+phone spoke_with talked_with conferred"),
+        Trigger("meeting", verbs="sat_down_with sits_down_with spoke+phone spoke_with talked_with conferred"),
         Trigger("meeting", nouns="summit summits meeting conference forum talks session", refuses="press_conference", not_before="press"),
         Trigger(
             "statement",

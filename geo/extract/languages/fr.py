@@ -307,7 +307,7 @@ EVENTS = EventGrammar(
             "border",
             verbs=(
                 "fermé fermée ferme ferment fermés rouvert rouverte rouvre rouvrent ouvert ouverte ouvre bloqué bloquée rouverts "
-                "rouvertes fermées"
+                "rouvertes fermées fermera fermeront rouvrira rouvriront ouvrira ouvriront"
             ),
             needs="@frontier",
         ),
@@ -361,6 +361,7 @@ EVENTS = EventGrammar(
         ),
         Trigger("exercise", nouns="exercice exercices", needs="soldats armée militaires troupes marine antiterroriste antiterroristes"),
         Trigger("protest", verbs="manifesté manifestent manifestaient descendus_dans_la_rue protesté protestent défilé"),
+        Trigger("protest", verbs="envahi envahissent occupé bloqué incendié pris+assaut rassemblés", needs="manifestants protestataires contestataires"),
         Trigger("protest", nouns="manifestation manifestations grève grèves protestations émeutes"),
         Trigger(
             "attack",
@@ -369,7 +370,7 @@ EVENTS = EventGrammar(
         Trigger(
             "attack",
             verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées",
-            needs="drone drones missile missiles assaillants attaque terroristes militants armée armés",
+            needs="drone drones missile missiles assaillants attaque terroristes militants armée armés kamikaze forces troupes soldats avions",
         ),
         Trigger(
             "visit",
@@ -414,7 +415,7 @@ EVENTS = EventGrammar(
         ),
     ),
     held=(
-        "tenu tenue tiendra tiennent tient lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
+        "tenu tenue tiendra tiennent tient participé lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
         "terminé organisé organisée accueilli accueille "
         "éclaté éclatent visé frappé fait tué tués mené mènent menés menées effectué effectue déroulé déroule déroulera réuni "
         "présidé organisées organisés"
