@@ -73,7 +73,8 @@ def main() -> int:
     for start, end, options in QUESTIONS:
         path, cold, warm, again = measure(start, end, options)
         worst = max(worst, warm / path)
-        asked = f"{start} – {end} " + " ".join(f"{name}={value if isinstance(value, str) else ','.join(value)}" for name, value in options.items())
+        given = " ".join(f"{name}={value if isinstance(value, str) else ','.join(value)}" for name, value in options.items())
+        asked = f"{start} – {end} {given}"
         print(f"{asked:62} {path:6.2f} ms {cold:6.2f} ms {warm:6.2f} ms {again:6.3f} ms  {cold / path:10.1f} {warm / path:11.1f}")
     print(f"worst warm {worst:.1f}, allowed {LIMIT:.0f}")
     return 0 if worst <= LIMIT else 1

@@ -10,20 +10,16 @@ keeps nothing: take an article away and its events are gone from their groups.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
-from geo.fold import Folded, fold
-from geo.model import DateSpan, Event, Place, Reading, Span
-from geo.world import chronology
-from geo.world.chronology import Entry, Phrase, Series
+from geo.fold import fold
+from geo.model import DateSpan, Event, Place, Reading
+from geo.world import chronology, chronology_words
+from geo.world.chronology import Entry, Series
 
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 _LIKE = frozenset({frozenset({"opening", "border"}), frozenset({"agreement", "finance"})})  # a crossing opens; a loan is agreed
-_AROUND = 400  # characters on each side of the words that tell of an event in which its name and its people are looked for
 _MOST_ALIKE = 0.8  # of the participants of a meeting: five of six, but not two of three
 _FINE = ("day", "week", "range")
 _MOST_MONTHS = 24  # of an event's span by which it is looked up; what is told more vaguely is joined to nothing but its first months
@@ -83,7 +79,7 @@ def _took_part(event: Event, entry: Entry, text: str) -> bool:
         return False
     if min(len(ours), len(theirs)) > 1 or _same_place(event.place, entry.place) or {*event.corridors} & {*entry.corridors}:
         return True
-    return bool(entry.phrases) and event.trigger is not None and _calls(event.trigger, text, entry.phrases)
+    return bool(entry.phrases) and event.trigger is not None and chronology_words.calls(text, event.trigger, entry.phrases)
 
 
 def _found(event: Event, fitting: Sequence[Entry], named: frozenset[str], published: DateSpan | None) -> Entry | None:
@@ -137,36 +133,16 @@ def _a_year_after(day: date) -> date:
     return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
-def _series(entry: Entry) -> Series:
-    return chronology.series()[entry.series or ""]
-
-
-# --- what the words around say -------------------------------------------------------------------------------------------------
-
-
 def _named(event: Event, text: str) -> frozenset[str]:
     """Return the series whose name covers words that tell of the event."""
+    return chronology_words.series_named(text, event.trigger) if event.trigger and event.kind == "meeting" else frozenset()
+
+
+def _rank(event: Event, text: str) -> str | None:
+    """Return who meets by the sentence that tells of the event."""
     if event.trigger is None or event.kind != "meeting":
-        return frozenset()
-    words, at = _words(text, event.trigger)
-    return frozenset(
-        id
-        for place, word in enumerate(words)
-        for id, phrase in _opening(word)
-        if (span := _stretch(phrase, words, at, place)) is not None and span.overlaps(event.trigger)
-    )
-
-
-def _calls(trigger: Span, text: str, phrases: Sequence[Phrase]) -> bool:
-    """Tell whether one of these names stands near a trigger."""
-    words, at = _words(text, trigger)
-    return any(_stretch(phrase, words, at, place) is not None for phrase in phrases for place in range(len(words)))
-
-
-@lru_cache(maxsize=16_384)
-def _opening(word: str) -> tuple[tuple[str, Phrase], ...]:
-    """Return the names of series that begin with a word."""
-    return tuple((series.id, phrase) for series in chronology.series().values() for phrase in series.phrases if _is(phrase[0], word))
+        return None
+    return chronology_words.rank(text, event.trigger, event.evidence[0] if event.evidence else event.trigger)
 
 
 def _ranks_agree(rank: str | None, other: str | None) -> bool:
@@ -174,50 +150,8 @@ def _ranks_agree(rank: str | None, other: str | None) -> bool:
     return rank is None or other in (None, rank) or {rank, other} in ({"ministers", "foreign"}, {"ministers", "security"})
 
 
-def _rank(event: Event, text: str) -> str | None:
-    """Return who meets by the sentence of the trigger: the first in the order of chronology.ranks()."""
-    if event.trigger is None or event.kind != "meeting":
-        return None
-    sentence = event.evidence[0] if event.evidence else event.trigger
-    around = zip(*_words(text, event.trigger), strict=True)
-    inside = [(word, span) for word, span in around if sentence.holds(span)]
-    words, at = [word for word, _ in inside], [span for _, span in inside]
-    found = [
-        order
-        for place, word in enumerate(words)
-        for order, phrase in _telling_rank(word)
-        if _stretch(phrase, words, at, place) is not None
-    ]
-    return chronology.ranks()[min(found)][0] if found else None
-
-
-@lru_cache(maxsize=16_384)
-def _telling_rank(word: str) -> tuple[tuple[int, Phrase], ...]:
-    """Return the words for those who meet that begin with a word, each with the place of its rank in the table."""
-    ranks = enumerate(chronology.ranks())
-    return tuple((order, phrase) for order, (_, phrases) in ranks for phrase in phrases if _is(phrase[0], word))
-
-
-@lru_cache(maxsize=64)
-def _words(text: str, trigger: Span) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Return the folded words around a trigger and where they stand in the text."""
-    start = max(trigger.start - _AROUND, 0)
-    folded = Folded(text[start : trigger.end + _AROUND])
-    found = list(_WORD.finditer(folded.text))
-    spans = tuple(Span(start + folded.at(word.start()), start + folded.end(word.end())) for word in found)
-    return tuple(word.group() for word in found), spans
-
-
-def _stretch(phrase: Phrase, words: Sequence[str], at: Sequence[Span], place: int) -> Span | None:
-    """Return where a phrase stands that begins with the word at `place`, None if it does not."""
-    last = place + len(phrase) - 1
-    if last >= len(words) or not all(_is(part, words[place + step]) for step, part in enumerate(phrase)):
-        return None
-    return Span(at[place].start, at[last].end)
-
-
-def _is(part: str, word: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+def _series(entry: Entry) -> Series:
+    return chronology.series()[entry.series or ""]
 
 
 # --- with each other -----------------------------------------------------------------------------------------------------------

@@ -109,7 +109,7 @@ class Query:
         return query, tuple(problems)
 
     def describe(self, locale: str, *, event_name: Callable[[str], str] = str) -> str:
-        """Return the filters as one list in the reader's language ("Kirgisistan, Juni 2024 – Januar 2025"); empty if nothing is filtered."""
+        """Return the filters as one list in the reader's language ("Kirgisistan, Juni 2024 – Januar 2025"); "" if nothing is filtered."""
         words = Words(locale)
         parts = [
             words.either(territories.name(code, locale) for code in self.countries),

@@ -171,3 +171,26 @@ def test_reading_imports_no_screen_and_no_frames(article: str) -> None:
 def test_the_module_runs() -> None:
     done = subprocess.run([sys.executable, "-m", "geo", "--help"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0 and "counts" in done.stdout
+
+
+def test_routes_prints_the_promised_shape() -> None:
+    result = run("routes", "西安", "Duisburg", "--avoid", "RUS,BLR", "--json")
+    assert result.exit_code == 0
+    first = json.loads(result.stdout)["routes"][0]
+    assert first["countries"][0] == "CHN" and "RUS" not in first["countries"]
+    assert {"km", "km_estimated", "borders", "gauge_breaks", "sea_legs", "not_open", "sections"} <= set(first)
+
+
+def test_no_route_is_an_answer_with_its_reason() -> None:
+    result = run("routes", "Xi'an", "Istanbul", "--avoid", "RUS", "--mode", "rail")
+    assert result.exit_code == 0
+    assert "No route" in result.stdout and "Tatvan" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "wrong", [("Khorgos", "Duisburg"), ("Xi'an", "Duisburg", "--as-of", "soon"), ("Xi'an", "Duisburg", "--avoid", "Mars")]
+)
+def test_a_route_that_cannot_be_asked_is_wrong_use(wrong: tuple[str, ...]) -> None:
+    result = run("routes", *wrong)
+    assert result.exit_code == 2
+    assert result.stdout == ""

@@ -1,7 +1,7 @@
 """Look after data/chronology, which is kept by hand.
 
-    python data/build/chronology.py                     check the tables
-    python data/build/chronology.py compare FACTS.json  list days that differ from a compilation of the facts
+python data/build/chronology.py                     check the tables
+python data/build/chronology.py compare FACTS.json  list days that differ from a compilation of the facts
 """
 
 from __future__ import annotations

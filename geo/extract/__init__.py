@@ -48,9 +48,7 @@ def read(
     lines = corridors.corridor_mentions(text, parts, code, found, folded=folded)
     told = events.events(text, parts, code, mentions=found, dates=expressions, corridors=lines, published=when, prefix=identity(text)[:12])
     headline, title_at = _title(text, parts, dateline, title)
-    article = Article(
-        identity(text), text, headline, code, published=when, title_at=title_at, source=source, url=url, sample=sample
-    )
+    article = Article(identity(text), text, headline, code, published=when, title_at=title_at, source=source, url=url, sample=sample)
     return Reading(
         article, passages=parts, mentions=found, dates=expressions, events=told, corridors=lines, refusals=refused, version=VERSION
     )

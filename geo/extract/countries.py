@@ -34,7 +34,6 @@ class _Known:
     small: bool
 
 
-
 def mentions(
     text: str,
     passages: tuple[Passage, ...],

@@ -34,7 +34,7 @@ def _weights(reading: Reading) -> dict[str, float]:
     """Return the weight of each country. A regional name gives each of its members their share."""
     title_end = _title_end(reading)
     body = [passage for passage in reading.passages if passage.start >= title_end]
-    lead_end = body[: _LEAD_PASSAGES][-1].end if body else title_end
+    lead_end = body[:_LEAD_PASSAGES][-1].end if body else title_end
     weights: dict[str, float] = defaultdict(float)
     for mention in reading.mentions:
         weight = _weight(mention, title_end, lead_end) / len(mention.countries)

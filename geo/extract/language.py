@@ -34,6 +34,9 @@ _LETTERS = (  # language, its telling letters, letters that it lacks, what must 
 )
 _TELLING = 0.02  # share of the letters
 _LACKING = 0.006
+_SHORT = 100  # letters under which py3langid names any of its 97 languages
+_LATIN = frozenset("de en fr es it pt nl pl cs sk sl hr ro hu tr az vi id sv no da fi et lv lt".split())
+_OTHER = frozenset("ru uk ar fa ur hi he el ka hy kk mn ja ko zh".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _UNDECIDED = "und"
 
@@ -49,7 +52,7 @@ def detect(text: str, hint: str | None = None) -> str:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         return _UNDECIDED
-    return _by_script(sample, letters) or _by_letters(sample.casefold(), letters) or _by_words(sample) or _by_model(sample)
+    return _by_script(sample, letters) or _by_letters(sample.casefold(), letters) or _by_words(sample) or _by_model(sample, letters)
 
 
 def _by_script(sample: str, letters: int) -> str | None:
@@ -82,8 +85,11 @@ def _stopwords(code: str) -> frozenset[str]:
     return grammar.commonest if grammar else frozenset()
 
 
-def _by_model(sample: str) -> str:
+def _by_model(sample: str, letters: int) -> str:
+    """Return py3langid's answer; of a heading's length, its best among languages that articles come in ("China" is Shona's Thursday)."""
     import py3langid  # late: its model takes 0.9 s to load
 
-    code: str = py3langid.classify(sample)[0]
-    return code
+    if letters >= _SHORT:
+        return str(py3langid.classify(sample)[0])
+    familiar = _LATIN if sum("a" <= char <= "ɏ" for char in sample.casefold()) * 2 >= letters else _OTHER
+    return next(str(code) for code, _score in py3langid.rank(sample) if code in familiar)

@@ -28,7 +28,7 @@ _WINDOW = 120  # characters looked at on either side
 _STEPS = 4  # words between a name and its preposition
 _HEAD = 600  # characters among which a dateline stands
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\s\w]")
-_STOPS = frozenset(",;:.!?()[]\"„“”«»–—…")
+_STOPS = frozenset(',;:.!?()[]"„“”«»–—…')
 _DATELINE = re.compile(
     r"(?:,\s*[^\W\d_][\w .]{1,30})?"  # the country
     r"(?:\s*[(/][\w .,/+-]{2,40}[)/])?"  # the agency

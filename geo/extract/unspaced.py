@@ -58,9 +58,7 @@ def is_unspaced(word: str) -> bool:
     return _UNSPACED.match(word) is not None
 
 
-def unspaced_mentions(
-    text: str, folded: Folded, language: str, *, published: DateSpan | None
-) -> tuple[list[Mention], list[Refusal]]:
+def unspaced_mentions(text: str, folded: Folded, language: str, *, published: DateSpan | None) -> tuple[list[Mention], list[Refusal]]:
     """Return the mentions in those stretches of `text`, and what was turned down. Texts of other languages are read as Chinese there."""
     spoken = language if language in _LANGUAGES else "zh"
     hits = _hits(folded.text, spoken)
@@ -169,9 +167,7 @@ def _sounds_on(key: str, before: str, behind: str, *, short: bool) -> bool:
     return han_pairs.sounds(key[0]) and han_pairs.sounds(key[1]) and (han_pairs.sounds(before) or han_pairs.sounds(behind))
 
 
-def _of_entry(
-    start: int, end: int, surface: str, entry: Entry, chosen: dict[str, str], published: DateSpan | None
-) -> Mention:
+def _of_entry(start: int, end: int, surface: str, entry: Entry, chosen: dict[str, str], published: DateSpan | None) -> Mention:
     codes = entry.countries
     if entry.group:
         codes = (chosen[entry.group],)
@@ -186,14 +182,12 @@ def _strength(place: PlaceName, short: bool) -> float:
     return place.strength - (_SHORT if short and not known else 0.0)
 
 
-def _of_place(
-    text: str, hit: _Hit, start: int, end: int, surface: str, language: str, named: set[str]
-) -> Mention | None:
+def _of_place(text: str, hit: _Hit, start: int, end: int, surface: str, language: str, named: set[str]) -> Mention | None:
     """Take a town or province: long names alone, those of two characters only where something speaks for them."""
     rules = grammar(language)
     suffixed = text[hit.end : hit.end + 1] in rules.place_nouns
     led = text[max(0, hit.start - 1) : hit.start] in rules.locatives or text[max(0, hit.start - 2) : hit.start] in rules.locatives
-    context = (0.3 if suffixed else 0.0) + (0.15 if led else 0.0) + (_LONG if hit.end - hit.start > 3 else 0.0) 
+    context = (0.3 if suffixed else 0.0) + (0.15 if led else 0.0) + (_LONG if hit.end - hit.start > 3 else 0.0)
     short = hit.end - hit.start < 3 and not suffixed
     scored = [(_strength(place, short) + context + (_COUNTRY_NAMED if place.country in named else 0.0), place) for place in hit.places]
     best, place = max(scored, key=lambda s: (round(s[0], 2), s[1].kind == "capital", s[1].population))

@@ -13,7 +13,7 @@ from geo.fold import Folded
 
 _WORD = re.compile(r"([^\W_]+)")
 _GLUE = frozenset({" ", "-", "'", ".", "\n", "", " - ", ". ", " '", "' ", "- "})
-_OPENING = re.compile("[.!?:\n\"„“”«»…]")
+_OPENING = re.compile('[.!?:\n"„“”«»…]')
 
 
 class Words:

@@ -222,4 +222,6 @@ def exceptions() -> Mapping[str, str]:
 def conflicts() -> tuple[Conflict, ...]:
     """Return where the sources disagree."""
     rows = _toml("conflicts.toml")["conflict"]
-    return tuple(Conflict(row["topic"], tuple(row["about"]), _alternatives(row["values"]), row.get("use", {}), row.get("unit", "")) for row in rows)
+    return tuple(
+        Conflict(row["topic"], tuple(row["about"]), _alternatives(row["values"]), row.get("use", {}), row.get("unit", "")) for row in rows
+    )

@@ -39,8 +39,8 @@ def _openings(asked: Asked, excluded: Mapping[str, str]) -> Iterable[Opening]:
     """Yield the excluded sections that join the two islands on which all the stops lie."""
     island = _islands(section for section in travelled() if section.id not in excluded)
     wanted = {island.get(id, id) for id in asked.stops}
-    for section in travelled():
-        if section.id in excluded and len(wanted) == 2 and {island.get(section.start, section.start), island.get(section.end, section.end)} == wanted:
+    for section in travelled() if len(wanted) == 2 else ():
+        if section.id in excluded and {island.get(end, end) for end in (section.start, section.end)} == wanted:
             yield Opening(section.id, excluded[section.id], asked.status(section))
 
 

@@ -41,9 +41,14 @@ def _reading(w: Words) -> None:
     st.header(w._("How it reads"))
     _list(
         w._(
-            "Names come from CLDR in every language, towns from GeoNames, provinces from CLDR and Natural Earth; tables and rules, no model."
+            "Names come from CLDR in every language, towns from GeoNames, provinces from CLDR and Natural Earth; "
+            "tables and rules, no model."
         ),
-        w._("German and English are read in full: inflected and compound forms, words for peoples, capitals that stand for governments."),
+        w._(
+            "German, English, French, Russian and Chinese are read in full: inflected and compound forms, words for peoples, capitals that "
+            "stand for governments, dates and events. In Kazakh, Kyrgyz, Uzbek, Tajik and Turkmen countries are read in all their forms, "
+            "in other languages by their names."
+        ),
         w._("Every mark in the reader tells on hover what it was read as and which entry and rule made it."),
         w._("Names of persons, organisations, agreements and wide regions such as Europe are no mentions of a country."),
     )

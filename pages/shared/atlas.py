@@ -13,9 +13,10 @@ from geo.draw.layers import Detail, EventMark, Paint
 from geo.export import geojson, table
 from geo.locale import Words
 from geo.locale.explain import explain, span_text
+from geo.locale.linking import disagrees, known_event
 from geo.locale.terms import kind_name
 from geo.query import Query
-from geo.world import corridors
+from geo.world import chronology, corridors
 from pages.shared import components, data, dossier, state
 from pages.shared.labels import event_label, published_text, shown_sentence
 from pages.shared.show import open_article, plain
@@ -109,6 +110,8 @@ def _event_detail(row: Any, w: Words) -> Detail:
     event = row.event
     when = span_text(event.when, w.locale) if event.when else w._("undated")
     basis = explain(event.when, w.locale, w) if event.when else w._("The text gives no date for it.")
+    if disagrees(event):
+        basis = f"{basis} {known_event(event, chronology.title(event.known, w.locale), w)}"
     label = w._("Open the article here")
     return Detail("event", event.id, event_label(row, w), when, basis, row.text, row.article_id, row.number, _source(row, w), label)
 

@@ -140,5 +140,6 @@ def _text() -> Any:
     return st.components.v2.component(
         "korridor_text",
         html=f'<link rel="stylesheet" href="{style}">\n<div class="korridor-text"></div>',
-        js=f'export default (shown) => {{\n  import(new URL("{script}", location.origin)).then((text) => text.default(shown));\n}}',  # one line would be a file's name
+        # In several lines: Streamlit would take one line for the name of a file.
+        js=f'export default (shown) => {{\n  import(new URL("{script}", location.origin)).then((text) => text.default(shown));\n}}',
     )

@@ -10,9 +10,10 @@ import streamlit as st
 from geo.draw import text
 from geo.locale import Words
 from geo.locale.explain import explain
+from geo.locale.linking import disagrees, known_event
 from geo.query import Query
 from geo.settings import PASSAGE_PAGE
-from geo.world import corridors, territories
+from geo.world import chronology, corridors, territories
 from pages.shared import components, data, state
 from pages.shared.labels import event_label, published_text
 from pages.shared.show import open_article, plain
@@ -65,6 +66,8 @@ def event(row: Any, w: Words, *, key: str) -> None:
     st.subheader(plain(event_label(row, w)), anchor=False)
     when = explain(row.event.when, w.locale, w) if row.event.when else w._("The text gives no date for it.")
     st.markdown(plain(when))
+    if known := known_event(row.event, chronology.title(row.event.known or "", w.locale), w):
+        (st.warning if disagrees(row.event) else st.caption)(plain(known))
     if row.event.polarity == "negative":
         st.markdown(w._("The text says that it did not happen."))
     if row.event.modality == "planned":

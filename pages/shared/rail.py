@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 import streamlit as st
 
@@ -183,7 +184,7 @@ def _by_path(corridor: Corridor) -> dict[str, list[Section]]:
     seen: set[str] = set()
     found: dict[str, list[Section]] = {}
     for path, stops in corridor.paths.items():
-        for start, end in zip(stops, stops[1:], strict=False):
+        for start, end in pairwise(stops):
             section = corridors.section_between(start, end)
             if section and section.id not in seen:
                 seen.add(section.id)

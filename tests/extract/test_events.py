@@ -185,8 +185,7 @@ def test_two_years_after_a_summit_dates_the_summit():
 
 def test_at_the_same_time_means_the_day_of_the_event_before():
     text = (
-        "China und Kasachstan trafen sich am Montag in Astana.\n\n"
-        "Gleichzeitig führte der kirgisische Minister eine Delegation nach China."
+        "China und Kasachstan trafen sich am Montag in Astana.\n\nGleichzeitig führte der kirgisische Minister eine Delegation nach China."
     )
     _, visit = told(text, "de", Montag=day(2025, 3, 10))
     assert (visit.kind, visit.countries) == ("visit", ("CHN", "KGZ"))

@@ -45,3 +45,17 @@ def test_a_text_without_letters_has_no_language():
 @given(st.text())
 def test_no_text_makes_it_raise(text):
     assert detect(text).isalpha()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("China ohne Tags", "de"),
+        ("Kasachstan & Usbekistan", "de"),
+        ("Train to China", "en"),
+        ("Visite à Paris", "fr"),
+        ("Встреча в Москве", "ru"),
+    ],
+)
+def test_a_heading_gets_a_language_that_articles_come_in(text: str, language: str) -> None:
+    assert detect(text) == language

@@ -13,12 +13,40 @@ from geo.extract.segment import passages
 from geo.fold import Folded
 
 NAMES = (
-    "China", "Kirgisistan", "Кыргызстана", "Казахстан", "中国", "中哈", "نيبال", "Türkei",
-    "São Tomé", "U.S.", "Xi'an", "Straße", "Ош", "kasachische",
+    "China",
+    "Kirgisistan",
+    "Кыргызстана",
+    "Казахстан",
+    "中国",
+    "中哈",
+    "نيبال",
+    "Türkei",
+    "São Tomé",
+    "U.S.",
+    "Xi'an",
+    "Straße",
+    "Ош",
+    "kasachische",
 )
 MARKS = (
-    "\u0301", "\u0308", "\u200b", "\u200d", "\u00ad", "\u202e", "\u2067", "\ufeff", "\ufb01",
-    "ß", "İ", "ŉ", "\u0000", "\ud800", "\r\n", "\u2028", "’", "\U0001f1e8\U0001f1f3",
+    "\u0301",
+    "\u0308",
+    "\u200b",
+    "\u200d",
+    "\u00ad",
+    "\u202e",
+    "\u2067",
+    "\ufeff",
+    "\ufb01",
+    "ß",
+    "İ",
+    "ŉ",
+    "\u0000",
+    "\ud800",
+    "\r\n",
+    "\u2028",
+    "’",
+    "\U0001f1e8\U0001f1f3",
 )
 LANGUAGES = ("de", "en", "fr", "ru", "zh", "uz", "tr", "ar", "th")
 

@@ -45,7 +45,9 @@ def test_a_translation_keeps_the_places_of_its_message() -> None:
     assert [message for message, german in catalogue().items() if places(message) != places(german)] == []
 
 
-@pytest.mark.parametrize(("tags", "locale"), [(["de-CH"], "de"), (["de"], "de"), (["en-GB"], "en"), (["ky"], "en"), ([""], "en"), ([], "en")])
+@pytest.mark.parametrize(
+    ("tags", "locale"), [(["de-CH"], "de"), (["de"], "de"), (["en-GB"], "en"), (["ky"], "en"), ([""], "en"), ([], "en")]
+)
 def test_the_browsers_language_decides(tags: list[str], locale: str) -> None:
     assert pick(tags) == locale
 

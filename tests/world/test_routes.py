@@ -258,7 +258,12 @@ def test_no_name_makes_it_stumble(name):
 
 @pytest.mark.parametrize(
     ("field", "options"),
-    [("avoid", {"avoid": ["Russia"]}), ("prefer", {"prefer": "price"}), ("mode", {"modes": "air"}), ("assume-open", {"assume_open": ["XYZ"]})],
+    [
+        ("avoid", {"avoid": ["Russia"]}),
+        ("prefer", {"prefer": "price"}),
+        ("mode", {"modes": "air"}),
+        ("assume-open", {"assume_open": ["XYZ"]}),
+    ],
 )
 def test_a_condition_that_cannot_be_is_named(field, options):
     with pytest.raises(QueryError) as refused:

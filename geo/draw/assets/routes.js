@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const k = window.korridor;
+  const LEGEND = 215; // pixels at the left that an open legend covers; it is drawn after this part
   let lines = null; // section → {at, sea, from, to}
   let drawn = [], built = "", framed = "";
 
@@ -70,7 +71,7 @@
     if (key !== framed && !first) {
       const at = routes.ways.flatMap((way) => way.ids.split(" ")).filter((id) => lines.has(id)).flatMap((id) => lines.get(id).at);
       const legend = k.map.getContainer().querySelector(".k-legend[open]");
-      const left = legend ? legend.offsetLeft + legend.offsetWidth + 12 : 30;
+      const left = legend ? LEGEND : 30;
       if (at.length) k.map.fitBounds(at, { paddingTopLeft: [left, 30], paddingBottomRight: [30, 30], animate: false });
     }
     framed = k.shelf().framed = key;

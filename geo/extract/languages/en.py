@@ -8,8 +8,14 @@ from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGram
 
 NAMES = NameGrammar(
     people_rules=(
-        ("ese", ("ese",)), ("ish", ("ish",)), ("swana", ("swana",)), ("otho", ("otho",)), ("yz", ("yz",)), ("iz", ("iz",)),
-        ("men", ("men",)), ("", ("", "s")),
+        ("ese", ("ese",)),
+        ("ish", ("ish",)),
+        ("swana", ("swana",)),
+        ("otho", ("otho",)),
+        ("yz", ("yz",)),
+        ("iz", ("iz",)),
+        ("men", ("men",)),
+        ("", ("", "s")),
     ),
     languages_before=frozenset(
         "in into speak speaks spoke spoken speaking learn learning learned translate translated written fluent broken".split()
@@ -66,14 +72,12 @@ ROLES = RoleGrammar(
         "reaches reach shook shakes north south east west"
     ),
     elsewhere=(
-        "via through about from to against without for like unlike as since with over toward towards into than by beyond "
-        "despite after"
+        "via through about from to against without for like unlike as since with over toward towards into than by beyond despite after"
     ),
     sources="from of",
     targets="to into for",
     travel=(
-        "travel* flew fly flies flown went go goes going came come comes head* arriv* return* rush* drove drive* sail* left "
-        "leave leaves"
+        "travel* flew fly flies flown went go goes going came come comes head* arriv* return* rush* drove drive* sail* left leave leaves"
     ),
     linking="of",
     articles="the a an its his her their this that whole entire all much parts part some most",
@@ -407,11 +411,16 @@ EVENTS = EventGrammar(
                 "began begins begun started starts start launched launches commenced kicked_off broke_ground breaks_ground break_ground "
                 "broken_ground"
             ),
-            needs="construction building_work work+@line works earthworks tunnelling broke_ground breaks_ground break_ground ground excavation",
+            needs=(
+                "construction building_work work+@line works earthworks tunnelling broke_ground breaks_ground break_ground ground "
+                "excavation"
+            ),
         ),
         Trigger(
             "construction",
-            verbs="began_building begun_building begins_building started_building starts_building start_building began_laying started_laying",
+            verbs=(
+                "began_building begun_building begins_building started_building starts_building start_building began_laying started_laying"
+            ),
             needs="@line",
         ),
         Trigger("construction", verbs="laid+foundation_stone lays+foundation_stone laid+cornerstone"),
@@ -450,7 +459,9 @@ EVENTS = EventGrammar(
             before="",
         ),
         Trigger(
-            "protest", verbs="protested protest protesting demonstrated rallied marched took_to_the_streets taken_to_the_streets", refuses="diplomatic_note"
+            "protest",
+            verbs="protested protest protesting demonstrated rallied marched took_to_the_streets taken_to_the_streets",
+            refuses="diplomatic_note",
         ),
         Trigger(
             "protest",

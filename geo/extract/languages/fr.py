@@ -82,10 +82,7 @@ ROLES = RoleGrammar(
 
 SENTENCES = SentenceGrammar(
     abbreviations=frozenset(
-        (
-            "p.ex c.-à-d etc env av apr j.-c art fig vol no cf hab "
-            "janv févr avr juil sept oct nov déc éd chap p pp ét s.a"
-        ).split()
+        ("p.ex c.-à-d etc env av apr j.-c art fig vol no cf hab janv févr avr juil sept oct nov déc éd chap p pp ét s.a").split()
     ),
     titles=frozenset("m mm mme mmes mlle dr pr st ste me mgr gén col cdt".split()),
     starters=frozenset(
@@ -361,7 +358,11 @@ EVENTS = EventGrammar(
         ),
         Trigger("exercise", nouns="exercice exercices", needs="soldats armée militaires troupes marine antiterroriste antiterroristes"),
         Trigger("protest", verbs="manifesté manifestent manifestaient descendus_dans_la_rue protesté protestent défilé"),
-        Trigger("protest", verbs="envahi envahissent occupé bloqué incendié pris+assaut rassemblés", needs="manifestants protestataires contestataires"),
+        Trigger(
+            "protest",
+            verbs="envahi envahissent occupé bloqué incendié pris+assaut rassemblés",
+            needs="manifestants protestataires contestataires",
+        ),
         Trigger("protest", nouns="manifestation manifestations grève grèves protestations émeutes"),
         Trigger(
             "attack",
@@ -370,7 +371,9 @@ EVENTS = EventGrammar(
         Trigger(
             "attack",
             verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées",
-            needs="drone drones missile missiles assaillants attaque terroristes militants armée armés kamikaze forces troupes soldats avions",
+            needs=(
+                "drone drones missile missiles assaillants attaque terroristes militants armée armés kamikaze forces troupes soldats avions"
+            ),
         ),
         Trigger(
             "visit",

@@ -12,10 +12,7 @@ NAMES = NameGrammar(
     chain=(
         "lar ler",  # plural
         # possessive, and its cases
-        (
-            "y i sy si ymyz imiz myz miz syny sini synyn sinin syna sine synda sinde syndan sinden yna ine ynda inde yndan "
-            "inden"
-        ),
+        ("y i sy si ymyz imiz myz miz syny sini synyn sinin syna sine synda sinde syndan sinden yna ine ynda inde yndan inden"),
         "yn in un nyn nin nun a e y i ny ni da de dan den na ne nda nde ndan nden",  # case
         "daky daki ndaky ndaki yndaky indaki syndaky sindaki nyky niki ynky inki",  # what is there
         "lar ler",  # plural again

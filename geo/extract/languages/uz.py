@@ -13,10 +13,7 @@ NAMES = NameGrammar(
         "lar лар",  # plural
         "i si im imiz miz ing ingiz и си им имиз миз инг ингиз",  # possessive, and its cases
         # case
-        (
-            "ning ni ga ka qa da dan gacha kacha qacha dek day нинг ни га ка қа да "
-            "дан гача кача қача дек даи"
-        ),
+        ("ning ni ga ka qa da dan gacha kacha qacha dek day нинг ни га ка қа да дан гача кача қача дек даи"),
         "dagi niki даги ники",  # what is there
         "lar лар",  # plural again
         "ning ni ga da dan нинг ни га да дан",  # case again
@@ -44,10 +41,7 @@ NAMES = NameGrammar(
     person_tails=frozenset("xalqaro universiteti aeroporti davlat temir халқаро университети аэропорти давлат темир".split()),
     courtesy=frozenset("janob xonim mister жаноб хоним мистер".split()),
     person_names=frozenset(
-        (
-            "jordan chad florensiya viktoriya vladimir roman turon chin navoiy "
-            "navoi навои владимир роман чад иордан"
-        ).split()
+        ("jordan chad florensiya viktoriya vladimir roman turon chin navoiy navoi навои владимир роман чад иордан").split()
     ),
 )
 
