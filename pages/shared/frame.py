@@ -39,7 +39,11 @@ def words() -> Words:
 
 
 def navigation() -> Any:
-    """Declare the pages to Streamlit and return the chosen one."""
+    """Set the page's title, declare the pages to Streamlit and return the chosen one.
+
+    The icon comes first: without one of ours a browser would ask another host for the chosen page's.
+    """
+    st.set_page_config(page_title="Korridor", page_icon=ICON, layout="wide")
     w = words()
     titles = {
         "map": (w._("Map"), ":material/map:"),

@@ -103,6 +103,7 @@ PAGES = [
     ("", None),
     ("events", "Events"),
     ("corridors", "Corridors"),
+    ("routes", "Routes"),
     ("articles", "Articles"),
     ("add", "Add articles"),
     ("about", "About Korridor"),
@@ -122,6 +123,7 @@ def test_a_deep_link_opened_first_works_with_its_filters(serve, look, tmp_path: 
         filters.get_by_text("Kyrgyzstan").first.wait_for()
         assert "country=KGZ" in seen.page.url
         assert "from=2024-06-01" in seen.page.url
+        assert seen.hosts == {"127.0.0.1"}
 
 
 def test_an_article_goes_from_pasting_to_its_passage(serve, look, empty: Path) -> None:
