@@ -35,8 +35,8 @@ _LETTERS = (  # language, its telling letters, letters that it lacks, what must 
 _TELLING = 0.02  # share of the letters
 _LACKING = 0.006
 _SHORT = 100  # letters under which py3langid names any of its 97 languages
-_LATIN = frozenset("de en fr es it pt nl pl cs sk sl hr ro hu tr az vi id sv no da fi et lv lt".split())
-_OTHER = frozenset("ru uk ar fa ur hi he el ka hy kk mn ja ko zh".split())
+_LATIN = frozenset("de en fr es it pt nl pl cs sk sl hr ro hu tr az uz tk vi id sv no da fi et lv lt".split())
+_OTHER = frozenset("ru uk kk ky uz tg ar fa ur hi he el ka hy mn ja ko zh".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _UNDECIDED = "und"
 
