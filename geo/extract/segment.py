@@ -65,22 +65,21 @@ def _continues(text: str, begin: int, last_end: int, start: int, end: int) -> bo
 
 
 def _sentences(text: str, start: int, end: int, grammar: SentenceGrammar) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a block, which has no blank edges."""
     begin = start
     for match in _STOP.finditer(text, start, end):
-        if match.start() < begin:
+        at, stop = match.span()
+        if at < begin:
             continue
-        stop = match.end()
         while stop < end and text[stop] in _CLOSING:
             stop += 1
-        if not _ends(text, begin, match.start(), match.group(), stop, end, grammar):
-            continue
-        first, last = _trim(text, begin, stop)
-        if first < last:
-            yield first, last
-        begin = stop
-    first, last = _trim(text, begin, end)
-    if first < last:
-        yield first, last
+        if _ends(text, begin, at, match.group(), stop, end, grammar):
+            yield begin, stop
+            begin = stop
+            while begin < end and text[begin].isspace():
+                begin += 1
+    if begin < end:
+        yield begin, end
 
 
 def _ends(text: str, begin: int, at: int, mark: str, stop: int, end: int, grammar: SentenceGrammar) -> bool:
@@ -102,18 +101,34 @@ def _ends(text: str, begin: int, at: int, mark: str, stop: int, end: int, gramma
 
 def _is_abbreviated(text: str, begin: int, at: int, after: int, grammar: SentenceGrammar) -> bool:
     """Tell whether the full stop at `at` belongs to its word: "Dr.", "U.S.", "J. Smith", "der 3. Gipfel"."""
-    tail = _WORD_TAIL.search(text, max(begin, at - 24), at)
-    word = tail.group() if tail else ""
-    following = _NEXT_WORD.match(text, after)
-    starts = following is not None and following.group().casefold() in grammar.starters
+    word = _word_before(text, max(begin, at - 24), at)
+    if len(word) > 1 and word.isalpha():
+        small = word.casefold()
+        return small in grammar.titles or (small in grammar.abbreviations and not _starts(text, after, grammar))
     if word.isdigit():
-        return grammar.ordinals and len(word) <= 2 and not starts
+        return grammar.ordinals and len(word) <= 2 and not _starts(text, after, grammar)
     if len(word) == 1 and word.isalpha():
+        following = _NEXT_WORD.match(text, after)
         paired = following is not None and len(following.group()) == 1 and text[following.end() : following.end() + 1] == "."
-        return paired or (word.isupper() and not starts)
+        return paired or (word.isupper() and not _starts(text, after, grammar))
     if word.casefold() in grammar.titles:
         return True
-    return (word.casefold() in grammar.abbreviations or ("." in word and len(word) <= 5)) and not starts
+    return (word.casefold() in grammar.abbreviations or ("." in word and len(word) <= 5)) and not _starts(text, after, grammar)
+
+
+def _word_before(text: str, low: int, at: int) -> str:
+    """Return the word that ends at `at`, with the stops and hyphens in it."""
+    word = text[low:at].rpartition(" ")[2]
+    if word.isalnum() and len(word) < at - low:  # most words need no pattern
+        return word
+    tail = _WORD_TAIL.search(text, low, at)
+    return tail.group() if tail else ""
+
+
+def _starts(text: str, after: int, grammar: SentenceGrammar) -> bool:
+    """Tell whether the word at `after` opens a sentence even where an abbreviation stands before it."""
+    following = _NEXT_WORD.match(text, after)
+    return following is not None and following.group().casefold() in grammar.starters
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
