@@ -8,7 +8,7 @@ Congos (document.py). Scripts without spaces have a walk of their own (unspaced.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, partial
 
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
@@ -16,22 +16,27 @@ from geo.extract.grammar import NameGrammar, RoleGrammar, SentenceGrammar, table
 from geo.extract.lexicon import NOT_BEHIND_NUMBER, Entry, grammar, lexicon
 from geo.extract.places import Candidate, Reach
 from geo.extract.reader import Reader
+from geo.extract.remembered import Remembered
 from geo.extract.unspaced import has_unspaced, is_unspaced, unspaced_mentions
 from geo.extract.words import Words
 from geo.fold import Folded
 from geo.model import DateSpan, Mention, Passage, Refusal
 
-_REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
-
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a folded word may begin: entries of the lexicon, a compound, places. `small`: some of it with a small letter, too."""
+    """What a folded word may begin: entries of the lexicon, longest first, those of one word, a compound, places.
+
+    `openings` are what the second words of the longer entries begin with. `small`: some of it with a small letter, too.
+    """
 
     entries: tuple[Entry, ...]
+    single: tuple[Entry, ...]
+    openings: tuple[str, ...]
     made: Entry | None
     reach: Reach | None
     small: bool
+    may_be_given: bool
 
 
 def mentions(
@@ -64,59 +69,63 @@ def mentions(
 
 def _scan(reader: Reader) -> None:
     """Look at each word that may begin a name; note which of them the text writes with a small letter, too."""
-    known = _worth_a_look(reader)
-    capital, at = reader.words.capital, 0
-    for first, word in enumerate(reader.words.words):
-        if word in known:
-            may_begin = known[word]
-            if not capital(first):
-                reader.small.add(word)
-                if not may_begin.small:
-                    continue
-            if first >= at:
-                at = first + max(1, _look(reader, first, may_begin))
+    words, small, at = reader.words, reader.small, 0
+    text, starts = words.original, words.starts
+    for first, known in enumerate(map(_known(reader.language).__getitem__, words.words)):
+        if known is None:
+            continue
+        capital = not text[starts[first]].islower()
+        if not capital:
+            small.add(words.words[first])
+        if first >= at and (capital or known.small):
+            at = first + max(1, _look(reader, first, known, capital))
 
 
-def _worth_a_look(reader: Reader) -> dict[str, _Known]:
-    """Return the distinct words that may begin a name, with what is known of them."""
-    return {word: known for word in set(reader.words.words) if (known := _analyse(word, reader.language))}
+@cache
+def _known(language: str) -> Remembered[_Known | None]:
+    """Return what each folded word may begin in a language; None for a word that begins no name at all."""
+    return Remembered(partial(_analyse, language=language))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _analyse(word: str, language: str) -> _Known | None:
-    """Return the entries that a folded word may begin, the compound that it is and the places; None if it can begin no name at all."""
     if is_unspaced(word):
         return None
-    known = lexicon(language)
+    lexicon_, rules = lexicon(language), grammar(language)
     reach = places.reach(word, language)
-    entries, rules = known.index.get(word, ()), grammar(language)
+    entries = lexicon_.index.get(word, ())
     whole = any(not entry.rest for entry in entries) or (bool(entries) and not rules.chain)  # else "америкалық", as of "Америкалық Самоа"
-    entries += () if whole else abbreviations(word, known, rules)
-    made = None if whole else take_apart(word, known, rules)
+    entries += () if whole else abbreviations(word, lexicon_, rules)
+    made = None if whole else take_apart(word, lexicon_, rules)
+    if not (reach or made or entries):
+        return None
+    single = tuple(entry for entry in entries if not entry.rest)
+    openings = tuple({entry.rest[0] for entry in entries if entry.rest})
     small = any(entry.case == "any" or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
-    return _Known(entries, made, reach, small) if reach or made or entries else None
+    return _Known(entries, single, openings, made, reach, small, persons.may_be_given(word, language))
 
 
-def _look(reader: Reader, first: int, known: _Known) -> int:
+def _look(reader: Reader, first: int, known: _Known, capital: bool) -> int:
     """Take or refuse the name that begins at the word `first`; return how many words it has, 0 if there is none."""
-    made = known.made
-    entry = _entry_at(reader, first, known.entries) if known.entries else None
+    made, words = known.made, reader.words
+    entry = _entry_at(reader, first, known, capital) if known.entries else None
     length = 1 + len(entry.rest) if entry else 0
-    candidate = places.match(reader.words, first, known.reach, reader.language) if known.reach else None
+    candidate = places.match(words, first, known.reach, reader.language) if known.reach and capital else None
     if candidate and candidate.count > length and (made is None or candidate.count > 1):
-        return _take_candidate(reader, candidate)
-    if entry is None and made is not None and _fits_case(reader.words, first, 1, made):
+        return _take_candidate(reader, candidate, known)
+    if entry is None and made is not None and _fits_case(words, first, 1, made, capital):
         entry, length = made, 1
-    return _take_entry(reader, first, length, entry) if entry else 0
+    return _take_entry(reader, first, length, entry, known) if entry else 0
 
 
-def _entry_at(reader: Reader, first: int, entries: tuple[Entry, ...]) -> Entry | None:
-    words = reader.words
-    for entry in entries:
+def _entry_at(reader: Reader, first: int, known: _Known, capital: bool) -> Entry | None:
+    words, longer = reader.words, False
+    if known.openings and first + 1 < len(words):
+        longer = words.words[first + 1].startswith(known.openings)
+    for entry in known.entries if longer else known.single:
         count = 1 + len(entry.rest)
         if entry.rest and not (_follows(words, first, entry, reader.rules) and words.joined(first, count)):
             continue
-        if _fits_case(words, first, count, entry):
+        if _fits_case(words, first, count, entry, capital):
             return entry
     return None
 
@@ -133,11 +142,9 @@ def _follows(words: Words, first: int, entry: Entry, rules: NameGrammar) -> bool
     return bool(entry.refused) or not rules.chain or suffixes.follows(rest[-1], found[last][len(rest[-1]) :], rules)
 
 
-def _fits_case(words: Words, first: int, count: int, entry: Entry) -> bool:
-    if entry.case == "any":
-        return True
-    if entry.case == "capital":
-        return words.capital(first)
+def _fits_case(words: Words, first: int, count: int, entry: Entry, capital: bool) -> bool:
+    if entry.case != "exact":
+        return capital or entry.case == "any"
     start, end = words.span(first, count)
     if entry.rule == NOT_BEHIND_NUMBER and first and words.words[first - 1].isdigit():
         return False
@@ -152,14 +159,15 @@ def _in_shouting(words: Words, first: int) -> bool:
     return len(around) > 1 and all(words.shouted(at) for at in around)
 
 
-def _take_entry(reader: Reader, first: int, count: int, entry: Entry) -> int:
+def _take_entry(reader: Reader, first: int, count: int, entry: Entry, known: _Known) -> int:
     words = reader.words
     if entry.refused:
         reader.refuse(first, count, entry.base, entry.refused)
         return count
     spoken = entry.adjective or (entry.via == "demonym" and reader.rules.language_nouns)
     why = _language_rule(reader, first, count, entry) if spoken else ""
-    why = why or persons.rule(words, first, count, reader.rules, reader.language, heading=reader.heading(first))
+    given = count == 1 and known.may_be_given and not reader.heading(first)
+    why = why or persons.rule(words, first, count, reader.rules, reader.language, may_be_given=given)
     if why:
         return _turn_down(reader, first, count, entry.base, why)
     reader.found.append((first, count, entry))
@@ -174,14 +182,15 @@ def _turn_down(reader: Reader, first: int, count: int, entry: str, why: str) -> 
     return count + 1 if why == persons.BEFORE_SURNAME else count
 
 
-def _take_candidate(reader: Reader, candidate: Candidate) -> int:
-    first, count = candidate.first, candidate.count
+def _take_candidate(reader: Reader, candidate: Candidate, known: _Known) -> int:
+    words, first, count = reader.words, candidate.first, candidate.count
     heading = reader.heading(first)
-    why = persons.rule(reader.words, first, count, reader.rules, reader.language, heading=heading)
-    why = why or persons.office(reader.words, first, reader.rules)
+    given = count == 1 and known.may_be_given and not heading
+    why = persons.rule(words, first, count, reader.rules, reader.language, may_be_given=given)
+    why = why or persons.office(words, first, reader.rules)
     if why:
-        return _turn_down(reader, first, count, f"place:{candidate.places[0].place_id}", why)
-    reader.candidates.append((candidate, heading))
+        return _turn_down(reader, first, count, f"place:{candidate.names.bearers[0].place.place_id}", why)
+    reader.candidates.append(candidate._replace(heading=True) if heading else candidate)
     return count
 
 

@@ -5,12 +5,17 @@ Every rule looks at the words beside a name. That a surname stands behind a give
 
 from __future__ import annotations
 
+from functools import cache
+
 from geo.extract import tables
 from geo.extract.grammar import NameGrammar
 from geo.extract.lexicon import grammar
+from geo.extract.remembered import Remembered
 from geo.extract.words import Words
 
 BEFORE_SURNAME = "person: before a surname"
+
+_GIVEN, _INITIAL, _COURTESY = 1, 2, 4  # what a word may be before a surname
 
 
 def given_names() -> frozenset[str]:
@@ -18,50 +23,58 @@ def given_names() -> frozenset[str]:
     return tables.words("given_names.txt")
 
 
-def rule(words: Words, first: int, count: int, rules: NameGrammar, language: str, *, heading: bool) -> str:
-    """Return the rule by which these words are part of a person's name, "" if none is."""
+def rule(words: Words, first: int, count: int, rules: NameGrammar, language: str, *, may_be_given: bool) -> str:
+    """Return the rule by which these words are part of a person's name, "" if none is.
+
+    `may_be_given`: a person's given name is looked for, too (not in headings, where every word may have a capital letter).
+    """
     if count > 2:
         return ""
-    if _behind_given_name(words, first, language):
+    if first and (before := _before(language)[words.words[first - 1]]) and (why := _behind(words, first, before)):
+        return why
+    return BEFORE_SURNAME if may_be_given and _before_surname(words, first, rules) else ""
+
+
+def _behind(words: Words, first: int, before: int) -> str:
+    """Return the rule by which the word before, which may be what `before` says, makes a surname of this one."""
+    gap = words.gap(first - 1)
+    if not words.capital(first - 1):
+        return ""
+    if before & _GIVEN and gap == " " and words.capital(first):
         return "person: behind a given name"
-    if _behind_initial(words, first):
+    if before & _INITIAL and gap == ". " and words.gap(first - 2) not in (".", "-"):  # not the end of "in the U.S. China said"
         return "person: behind an initial"
-    if first and words.gap(first - 1) in (" ", ". ") and words.words[first - 1] in rules.courtesy and words.capital(first - 1):
-        return "person: behind a form of address"
-    if count == 1 and not heading and _may_be_given(words.words[first], language) and _before_surname(words, first, rules):
-        return BEFORE_SURNAME
-    return ""
+    return "person: behind a form of address" if before & _COURTESY and gap in (" ", ". ") else ""
+
+
+@cache
+def _before(language: str) -> Remembered[int]:
+    """Return what each word may be before a surname."""
+    rules, given = grammar(language), given_names()
+
+    def work(word: str) -> int:
+        named = word in given or any(base in given for base in _bases(word, rules))
+        initial = len(word) == 1 and word.isalpha()
+        return _GIVEN * named | _INITIAL * initial | _COURTESY * (word in rules.courtesy)
+
+    return Remembered(work)
 
 
 def office(words: Words, first: int, rules: NameGrammar) -> str:
     """Return the rule by which a town's name behind an office is its holder's ("President Lincoln"); countries stand there, too."""
-    held = first and words.gap(first - 1) == " " and words.words[first - 1] in rules.offices and words.capital(first - 1)
+    held = first and words.words[first - 1] in rules.offices and words.gap(first - 1) == " " and words.capital(first - 1)
     return "person: behind an office" if held else ""
 
 
-def _may_be_given(word: str, language: str) -> bool:
+def may_be_given(word: str, language: str) -> bool:
     """Tell whether a name of a place is a given name, too, in any case ("Владимира Путина")."""
-    names = grammar(language).person_names
-    return word in names or any(base in names for base in _bases(word, language))
+    rules = grammar(language)
+    return word in rules.person_names or any(base in rules.person_names for base in _bases(word, rules))
 
 
-def _bases(word: str, language: str) -> list[str]:
-    endings = grammar(language).place_endings if grammar(language).aligned else ()
+def _bases(word: str, rules: NameGrammar) -> list[str]:
+    endings = rules.place_endings if rules.aligned else ()
     return [word[: -len(ending)] + instead for ending, instead in endings if word.endswith(ending) and len(word) > len(ending) + 2]
-
-
-def _behind_given_name(words: Words, first: int, language: str) -> bool:
-    if not first or words.gap(first - 1) != " " or not words.capital(first - 1) or not words.capital(first):
-        return False
-    before = words.words[first - 1]
-    return before in given_names() or any(base in given_names() for base in _bases(before, language))
-
-
-def _behind_initial(words: Words, first: int) -> bool:
-    """Tell "George W. Holland" and "J. Jordan" from the end of "in the U.S. China said"."""
-    if first < 1 or words.gap(first - 1) != ". " or len(words.words[first - 1]) != 1 or not words.words[first - 1].isalpha():
-        return False
-    return words.capital(first - 1) and words.gap(first - 2) not in (".", "-")
 
 
 def _before_surname(words: Words, first: int, rules: NameGrammar) -> bool:

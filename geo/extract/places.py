@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from geo.extract import suffixes, tables
 from geo.extract.grammar import NameGrammar
@@ -26,6 +27,7 @@ _REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
 NEVER = 0.2  # names below it are never taken, whatever speaks for them
 _LONGEST = 5  # words of a place's name
 ALONE = 0.64  # a score from which a name is taken
+SURE = 0.8  # strength from which the name of a place speaks for its country
 _COUNTRY_NAMED = 0.3
 _PROVINCE_NAMED = 0.3
 _PAIRED = 0.6
@@ -41,18 +43,45 @@ _ATTRIBUTE = -0.15  # "grünen Weiden"
 _SMALL_CAPITAL = -0.3  # Georgetown is mostly not the one in Guyana
 _INFLECTED = -0.1
 _GIVEN = -0.4  # it is a given name too
+_NO_FLOOR = -9.0
 _PROVINCE_FLOOR = -0.1  # a first-level province stands beside other names, too: "Ontario Police"
 _SMALL = -0.1  # below a hundred thousand people, where every noun has a capital letter
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words `first` … that may name one of `places`; `ending` is what inflection put behind the name."""
+class Bearer:
+    """A place that bears a name, and what of its score depends on the name and the language alone. `country` as in `place`."""
+
+    place: PlaceName
+    country: str
+    base: float
+    floor: float  # what the words around take off at most
+    town: str  # its id, "" for a province
+    province: str  # the province that it lies in, or is
+    foreign: float
+    small_capital: bool
+    marked: bool  # loses where it is written with other diacritics
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The places that one name may mean; `ending` is what inflection put behind it, "" for none."""
+
+    key: str
+    bearers: tuple[Bearer, ...]
+    ending: str
+    given: bool  # it is a given name, too
+    speaks_for: frozenset[str]  # countries and provinces that the text then surely speaks of
+    standing: frozenset[str]  # countries, provinces and "in " + provinces that a name beside it may lie in
+
+
+class Candidate(NamedTuple):
+    """`count` words from `first` on that may name a place."""
 
     first: int
     count: int
-    places: tuple[PlaceName, ...]
-    ending: str = ""
+    names: Names
+    heading: bool = False
 
 
 def script_of(word: str) -> Script:
@@ -76,11 +105,15 @@ def state_codes() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What may begin with a word: names of up to `longest` words whose second is one of `seconds`, and a name of this word alone."""
+    """What may begin with a word: names of up to `longest` words whose second is one of `seconds`, and names of this word alone.
+
+    `alone` is what it means as it stands, `bent` what it may be an inflected form of, with whether a noun must follow.
+    """
 
     longest: int
     seconds: frozenset[str]
-    alone: bool
+    alone: Names | None
+    bent: tuple[tuple[Names, bool], ...]
 
 
 @cache
@@ -97,14 +130,52 @@ def _opening(script: Script) -> dict[str, tuple[int, frozenset[str]]]:
     return {word: (longest, frozenset(seconds)) for word, (longest, seconds) in found.items()}
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def reach(word: str, language: str) -> Reach | None:
     """Return what names of places may begin with `word`, inflected or not; None if there are none."""
     script = script_of(word)
     longest, seconds = _opening(script).get(word, (0, frozenset()))
     bases = [word, *(base for base, _ in base_forms(word, language))]
     alone = not any(base in no_places() for base in bases) and any(_usable(script, base) for base in bases)
-    return Reach(longest, seconds, alone) if alone or longest else None
+    if not alone:
+        return Reach(longest, seconds, None, ()) if longest else None
+    own = names(word, language)
+    return Reach(longest, seconds, own, () if own else _bent(word, language))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def names(key: str, language: str, written: str = "", ending: str = "", least: float = 0.0) -> Names | None:
+    """Return the places of the folded name `key`, of `least` strength; None if there are none. `written`: how it stands inflected."""
+    found = tuple(place for place in gazetteer.candidates(script_of(key), key) if place.strength >= least)
+    if not found:
+        return None
+    first, provinces = found[0], [place for place in found if place.kind == "province"]
+    sure = {place.place_id for place in provinces if place.strength >= SURE}
+    within = {f"in {gazetteer.province_of(place.place_id)}" for place in found if place.kind != "province"}
+    return Names(
+        key, tuple(_bearer(place, language) for place in found), ending, (written or key) in given_names(),
+        frozenset(sure | ({first.country} if first.strength >= SURE and not ending else set())),
+        frozenset(within.union(*((place.country, place.place_id) for place in provinces))),
+    )  # fmt: skip
+
+
+def _bearer(place: PlaceName, language: str) -> Bearer:
+    province = place.kind == "province"
+    plain = language in place.languages and bool(grammar(language).chain)  # Turkmen "Türkmenabat": the gazetteer writes English
+    return Bearer(
+        place, place.country, min(place.strength, 1.0), _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
+        "" if province else place.place_id, gazetteer.province_of(place.place_id) or "", _foreign(place, language),
+        place.kind == "capital" and place.population < 250_000, place.primary and not plain and place.name[0] < "\u0250",
+    )  # fmt: skip
+
+
+def _bent(word: str, language: str) -> tuple[tuple[Names, bool], ...]:
+    """Return the names that `word` may be an inflected form of, each with whether that form stands only before a noun."""
+    found = []
+    for base, ending in base_forms(word, language):
+        nominal = ending in grammar(language).noun_endings
+        if base not in no_places() and (known := names(base, language, word, ending, 0.7 if nominal else 0.5)):
+            found.append((known, nominal))
+    return tuple(found)
 
 
 def _usable(script: Script, key: str) -> bool:
@@ -132,64 +203,56 @@ def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
 
 
 def match(words: Words, first: int, known: Reach, language: str) -> Candidate | None:
-    """Return the longest place's name that begins with the word `first`, inflected at its end or not."""
-    article = words.words[first] in grammar(language).articles and words.opens(first)  # "La Côte d'Ivoire", not the town La Côte
-    several = known.longest > 1 and not article and first + 1 < len(words) and _opens_several(words, first, known, language)
-    if not (several or known.alone) or not words.capital(first):
-        return None
-    script = script_of(words.words[first])
-    for count in range(min(known.longest, len(words) - first) if several else 1, 0, -1):
-        if (count > 1 and not words.joined(first, count)) or (count == 1 and not known.alone):
-            continue
-        key = words.key(first, count).replace("\n", " ")
-        if (count == 1 and len(key) < 4 and words.shouted(first)) or key in no_places():
-            return None
-        if found := gazetteer.candidates(script, key):
-            return Candidate(first, count, found)
-        if inflected := _inflected(words, first, count, key, language):
-            return inflected
-    return None
+    """Return the longest place's name that begins with the word `first`, inflected at its end or not; it has a capital letter."""
+    if known.longest > 1 and _opens_several(words, first, known, language):
+        for count in range(min(known.longest, len(words) - first), 1, -1):
+            if words.joined(first, count):
+                key = words.key(first, count).replace("\n", " ")
+                if key in no_places():
+                    return None
+                if found := names(key, language) or _suited(words, first + count - 1, _bent(key, language)):
+                    return Candidate(first, count, found)
+    found = known.alone or (_suited(words, first, known.bent) if known.bent else None)
+    return Candidate(first, 1, found) if found and not (len(words.words[first]) < 4 and words.shouted(first)) else None
 
 
 def _opens_several(words: Words, first: int, known: Reach, language: str) -> bool:
+    if first + 1 >= len(words):
+        return False
     second = words.words[first + 1]
-    return second in known.seconds or (words.capital(first) and any(base in known.seconds for base, _ in base_forms(second, language)))
+    if second not in known.seconds and not (words.capital(first) and any(b in known.seconds for b, _ in base_forms(second, language))):
+        return False
+    article = words.words[first] in grammar(language).articles and words.opens(first)
+    return not article  # "La Côte d'Ivoire", not the town La Côte
 
 
-def _inflected(words: Words, first: int, count: int, key: str, language: str) -> Candidate | None:
-    script, rules = script_of(key), grammar(language)
-    for base, ending in base_forms(key, language):
-        nominal = ending in rules.noun_endings
-        found = tuple(p for p in gazetteer.candidates(script, base) if p.strength >= (0.7 if nominal else 0.5))
-        if found and base not in no_places() and (not nominal or _before_noun(words, first + count - 1)):
-            return Candidate(first, count, found, ending)
-    return None
+def _suited(words: Words, last: int, bent: tuple[tuple[Names, bool], ...]) -> Names | None:
+    return next((found for found, nominal in bent if not nominal or _before_noun(words, last)), None)
 
 
 def _before_noun(words: Words, last: int) -> bool:
     return words.gap(last) == " " and words.capital(last + 1)
 
 
-def score(place: PlaceName, surface: str, language: str, named: Collection[str], *, paired: Collection[str], context: float) -> float:
+def score(bearer: Bearer, surface: str, known: Collection[str], *, paired: Collection[str], context: float) -> float:
     """Return how much speaks for this reading of a name; ALONE is enough."""
-    if place.kind == "province" and place.strength >= 0.8:
-        context = max(context, _PROVINCE_FLOOR)
-    total = min(place.strength, 1.0) + context
-    if place.country in named:
+    total = bearer.base + max(context, bearer.floor)
+    if bearer.country in known:
         total += _COUNTRY_NAMED
-    if place.kind != "province" and place.place_id in named:
-        total += _PAIRED
-    if place.kind != "province" and gazetteer.province_of(place.place_id) in named:
-        total += _PROVINCE_NAMED
-    if place.country in paired or place.place_id in paired:
-        total += _PAIRED
-    if paired and gazetteer.province_of(place.place_id) in paired:
-        total += _IN_PROVINCE
-    total += _foreign(place, language)
-    if place.kind == "capital" and place.population < 250_000 and place.country not in named:
+    if bearer.town:
+        if bearer.town in known:
+            total += _PAIRED
+        if bearer.province in known:
+            total += _PROVINCE_NAMED
+    if paired:
+        if bearer.country in paired or bearer.place.place_id in paired:
+            total += _PAIRED
+        if bearer.province in paired:
+            total += _IN_PROVINCE
+    total += bearer.foreign
+    if bearer.small_capital and bearer.country not in known:
         total += _SMALL_CAPITAL
-    plain = language in place.languages and bool(grammar(language).chain)  # Turkmen "Türkmenabat": the gazetteer writes English
-    if place.primary and not plain and place.name[0] < "\u0250" and not surface.isascii() and not _same_marks(surface, place.place_id):
+    if bearer.marked and not surface.isascii() and not _same_marks(surface, bearer.place.place_id):
         total += _MARKS
     return total
 
@@ -208,15 +271,16 @@ def _same_marks(surface: str, place_id: str) -> bool:
     return found is not None and surface.casefold().startswith(found.name.casefold()[: len(surface) - 2])
 
 
-def context(words: Words, candidate: Candidate, rules: NameGrammar, *, heading: bool) -> float:
+def context(words: Words, candidate: Candidate, rules: NameGrammar) -> float:
     """Return what the neighbouring words say: more for "in Essen", less for "das Essen"."""
     first, last = candidate.first, candidate.first + candidate.count - 1
     before = words.words[first - 1] if first and words.gap(first - 1) in (" ", "\n") else ""
-    local = bool(rules.chain) and candidate.ending in rules.locatives  # "Алматыда": the case says "in"
-    total = _LOCATIVE if local else _INFLECTED if candidate.ending else 0.0
-    if candidate.count == 1 and words.words[first] in given_names():
+    names = candidate.names
+    local = bool(rules.chain) and names.ending in rules.locatives  # "Алматыда": the case says "in"
+    total = _LOCATIVE if local else _INFLECTED if names.ending else 0.0
+    if names.given and candidate.count == 1:
         total += _GIVEN
-    if candidate.ending in rules.noun_endings:
+    if names.ending in rules.noun_endings:
         pass  # "die Pekinger Führung"
     elif before in rules.determiners:
         total += _DETERMINED
@@ -224,11 +288,11 @@ def context(words: Words, candidate: Candidate, rules: NameGrammar, *, heading: 
         total += _LOCATIVE
     elif before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
         total += _ATTRIBUTE
-    elif words.opens(first) and not heading:
+    elif not candidate.heading and words.opens(first):
         total += _OPENS
     if rules.nouns_capital:
-        return total + (_SMALL if total < _LOCATIVE and candidate.places[0].population < 100_000 else 0.0)
-    if heading:
+        return total + (_SMALL if total < _LOCATIVE and names.bearers[0].place.population < 100_000 else 0.0)
+    if candidate.heading:
         return total
     if before and before not in rules.place_nouns and words.capital(first - 1) and not words.opens(first - 1) and before.isalpha():
         total += _BESIDE
@@ -244,9 +308,12 @@ def _behind(words: Words, last: int) -> str:
 
 
 def choose(
-    candidate: Candidate, surface: str, language: str, named: Collection[str], *, paired: Collection[str], context: float
+    candidate: Candidate, surface: str, known: Collection[str], *, paired: Collection[str], context: float
 ) -> tuple[PlaceName, float]:
     """Return the likeliest place and its score; of equals the capital, then the larger."""
-    scored = [(score(place, surface, language, named, paired=paired, context=context), place) for place in candidate.places]
+    bearers = candidate.names.bearers
+    if len(bearers) == 1:
+        return bearers[0].place, score(bearers[0], surface, known, paired=paired, context=context)
+    scored = [(score(bearer, surface, known, paired=paired, context=context), bearer.place) for bearer in bearers]
     best, place = max(scored, key=lambda s: (round(s[0], 2), s[1].kind == "capital", s[1].population))
     return place, best

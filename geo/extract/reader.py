@@ -24,7 +24,7 @@ class Reader:
     sentences: SentenceGrammar
     passages: tuple[Passage, ...]
     found: list[tuple[int, int, Entry]] = field(default_factory=list)  # first word, count, entry
-    candidates: list[tuple[Candidate, bool]] = field(default_factory=list)  # with: stands in a heading
+    candidates: list[Candidate] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     persons: Counter[str] = field(default_factory=Counter)
     small: set[str] = field(default_factory=set)  # words that stand with a small letter somewhere

@@ -17,9 +17,9 @@ _OPENING = re.compile('[.!?:\n"„“”«»…]')
 
 
 class Words:
-    """The folded words of a text with their offsets there; `surface` and `span` lead back to the stored text."""
+    """The folded words of a text; `starts` are their offsets in the stored text, `surface` and `span` lead back to it."""
 
-    __slots__ = ("_ends", "_from", "_gaps", "_starts", "_text", "_to", "original", "words")
+    __slots__ = ("_ends", "_gaps", "_starts", "_text", "_to", "original", "starts", "words")
 
     def __init__(self, original: str, folded: Folded) -> None:
         self.original = original
@@ -28,7 +28,7 @@ class Words:
         bounds = list(accumulate(map(len, pieces)))
         self.words = pieces[1::2]
         self._starts, self._ends = bounds[0:-1:2], bounds[1::2]  # in the folded text
-        self._from, self._to = folded.all_at(self._starts), folded.all_ends(self._ends)  # in the stored one
+        self.starts, self._to = folded.all_at(self._starts), folded.all_ends(self._ends)  # in the stored one
         self._gaps = pieces[2::2]
         if self._gaps:
             self._gaps[-1] = "\n\n"  # the text's end, and, at -1, its beginning
@@ -38,10 +38,10 @@ class Words:
 
     def span(self, first: int, count: int = 1) -> tuple[int, int]:
         """Return where `count` words from `first` on stand in the stored text."""
-        return self._from[first], self._to[first + count - 1]
+        return self.starts[first], self._to[first + count - 1]
 
     def surface(self, first: int, count: int = 1) -> str:
-        return self.original[self._from[first] : self._to[first + count - 1]]
+        return self.original[self.starts[first] : self._to[first + count - 1]]
 
     def gap(self, left: int) -> str:
         """Return what stands between the word `left` (-1 at least) and the next one, folded; a line break at the text's ends."""
@@ -57,7 +57,7 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Tell whether the word begins with a capital letter, or with a letter of a script that has none."""
-        return not self.original[self._from[at]].islower()
+        return not self.original[self.starts[at]].islower()
 
     def shouted(self, at: int) -> bool:
         """Tell whether the word is written in capitals throughout."""
