@@ -91,15 +91,17 @@ class Folded:
     """A folded text that knows where each of its characters stood before.
 
     `text` is the folded text; `at(i)` the original offset of the folded character i; `end(i)` the original offset behind the folded
-    character i - 1, so that original[at(a):end(b)] is the surface of text[a:b].
+    character i - 1, so that original[at(a):end(b)] is the surface of text[a:b]. `beyond_ascii` are the distinct characters of the folded
+    text that are not ASCII, without those (most letters) that surely fold to themselves.
     """
 
-    __slots__ = ("_shifts", "_starts", "length", "text")
+    __slots__ = ("_shifts", "_starts", "beyond_ascii", "length", "text")
 
     def __init__(self, original: str) -> None:
         self.length = len(original)
         self._starts: list[int] = []  # folded offsets from which a shift holds
         self._shifts: list[tuple[int, bool]] = []  # (original offset there, inside one grown character)
+        self.beyond_ascii: frozenset[str] = frozenset()
         if original.isascii():
             self.text = original.lower().replace("`", "'")
             return
@@ -108,7 +110,9 @@ class Folded:
         if irregular := "".join(sorted(char for char in present if len(_become(char)) != 1)):
             regular = self._grown(original, irregular)
             present = present.union(*map(_become, irregular)).difference(irregular)
-        self.text = _fold_regular(regular, {char for char in present if not char.isascii()})
+        present = {char for char in present if not char.isascii()}
+        self.text = _fold_regular(regular, present)
+        self.beyond_ascii = frozenset(map(_become, present))
 
     def _grown(self, original: str, irregular: str) -> str:
         """Return the text with the characters that grow or vanish replaced, and note where they shift the offsets."""
@@ -154,22 +158,17 @@ class Folded:
     def all_at(self, indexes: list[int]) -> list[int]:
         """Return `at` of many ascending indexes, in one walk over the shifts."""
         found: list[int] = []
-        for low, high, begin, (original_at, inside) in self._stretches(indexes, 0):
+        if not self._starts:
+            return indexes
+        for low, high, begin, (original_at, inside) in self._stretches(indexes):
             found += [original_at] * (high - low) if inside else _moved(indexes[low:high], original_at - begin)
         return found
 
-    def all_ends(self, indexes: list[int]) -> list[int]:
-        """Return `end` of many ascending indexes beyond 0, in one walk over the shifts."""
-        found: list[int] = []
-        for low, high, begin, (original_at, inside) in self._stretches(indexes, 1):
-            found += [original_at + 1] * (high - low) if inside else _moved(indexes[low:high], original_at - begin)
-        return found
-
-    def _stretches(self, indexes: list[int], back: int) -> Iterator[tuple[int, int, int, tuple[int, bool]]]:
-        """Yield which of the indexes, less `back`, one shift holds for, from where it holds, and the shift."""
+    def _stretches(self, indexes: list[int]) -> Iterator[tuple[int, int, int, tuple[int, bool]]]:
+        """Yield which of the indexes one shift holds for, from where it holds, and the shift."""
         low, shift, begin = 0, (0, False), 0
         for next_begin, next_shift in zip(self._starts, self._shifts, strict=True):
-            high = bisect_left(indexes, next_begin + back, low)
+            high = bisect_left(indexes, next_begin, low)
             if high > low:
                 yield low, high, begin, shift
             low, shift, begin = high, next_shift, next_begin

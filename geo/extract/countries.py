@@ -12,9 +12,9 @@ from functools import cache, partial
 
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
-from geo.extract.grammar import NameGrammar, RoleGrammar, SentenceGrammar, table
+from geo.extract.grammar import NameGrammar, RoleGrammar, table
 from geo.extract.lexicon import NOT_BEHIND_NUMBER, Entry, grammar, lexicon
-from geo.extract.places import Candidate, Reach
+from geo.extract.places import Candidate, Names, Reach
 from geo.extract.reader import Reader
 from geo.extract.remembered import Remembered
 from geo.extract.unspaced import has_unspaced, is_unspaced, unspaced_mentions
@@ -28,6 +28,7 @@ class _Known:
     """What a folded word may begin: entries of the lexicon, longest first, those of one word, a compound, places.
 
     `openings` are what the second words of the longer entries begin with. `small`: some of it with a small letter, too.
+    `plain` is what it means where it begins nothing longer and no person's name stands before it; None if that takes a closer look.
     """
 
     entries: tuple[Entry, ...]
@@ -37,6 +38,8 @@ class _Known:
     reach: Reach | None
     small: bool
     may_be_given: bool
+    plain: Entry | Names | None
+    seconds: frozenset[str]
 
 
 def mentions(
@@ -52,9 +55,7 @@ def mentions(
 
     `published` dates the members of a region. `folded` is the folded text.
     """
-    reader = Reader(
-        Words(text, folded), language, lexicon(language), grammar(language), table(language, "SENTENCES") or SentenceGrammar(), passages
-    )
+    reader = Reader(Words(text, folded), language, passages)
     _scan(reader)
     found = document.resolve(reader, published)
     if has_unspaced(folded.text):
@@ -70,15 +71,39 @@ def mentions(
 def _scan(reader: Reader) -> None:
     """Look at each word that may begin a name; note which of them the text writes with a small letter, too."""
     words, small, at = reader.words, reader.small, 0
-    text, starts = words.original, words.starts
-    for first, known in enumerate(map(_known(reader.language).__getitem__, words.words)):
+    text, starts, folded = words.original, words.starts, words.words
+    for first, known in enumerate(map(_known(reader.language).__getitem__, folded)):
         if known is None:
             continue
         capital = not text[starts[first]].islower()
         if not capital:
-            small.add(words.words[first])
+            small.add(folded[first])
         if first >= at and (capital or known.small):
-            at = first + max(1, _look(reader, first, known, capital))
+            if known.plain is not None and _stands_alone(reader, first, known):
+                _take_plain(reader, first, known.plain)
+                at = first + 1
+            else:
+                at = first + max(1, _look(reader, first, known, capital))
+
+
+def _stands_alone(reader: Reader, first: int, known: _Known) -> bool:
+    """Tell whether the word begins nothing longer and the word before it no person's name."""
+    words = reader.words.words
+    if first and reader.before[words[first - 1]]:
+        return False
+    if first + 1 == len(words):
+        return True
+    behind = words[first + 1]
+    if known.openings and behind.startswith(known.openings):
+        return False
+    return not known.seconds or known.seconds.isdisjoint(reader.bases[behind])
+
+
+def _take_plain(reader: Reader, first: int, plain: Entry | Names) -> None:
+    if isinstance(plain, Entry):
+        reader.found.append((first, 1, plain))
+    else:
+        reader.candidates.append(Candidate(first, 1, plain, reader.heading(first)))
 
 
 @cache
@@ -101,7 +126,21 @@ def _analyse(word: str, language: str) -> _Known | None:
     single = tuple(entry for entry in entries if not entry.rest)
     openings = tuple({entry.rest[0] for entry in entries if entry.rest})
     small = any(entry.case == "any" or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
-    return _Known(entries, single, openings, made, reach, small, persons.may_be_given(word, language))
+    capital = any(entry.case == "capital" for entry in single)  # its case is to be looked at
+    given = persons.may_be_given(word, language)
+    plain = None if given or (small and capital) else _plain(word, single, made, reach, rules)
+    return _Known(entries, single, openings, made, reach, small, given, plain, reach.seconds if reach else frozenset())
+
+
+def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reach | None, rules: NameGrammar) -> Entry | Names | None:
+    """Return the one thing that a word means wherever it stands alone."""
+    if not single and not made:
+        return reach.alone if reach and len(word) > 3 else None
+    if len(single) != 1 or made:
+        return None
+    entry = single[0]
+    spoken = entry.adjective or (entry.via == "demonym" and rules.language_nouns)
+    return None if spoken or entry.refused or entry.case == "exact" else entry
 
 
 def _look(reader: Reader, first: int, known: _Known, capital: bool) -> int:
@@ -109,8 +148,8 @@ def _look(reader: Reader, first: int, known: _Known, capital: bool) -> int:
     made, words = known.made, reader.words
     entry = _entry_at(reader, first, known, capital) if known.entries else None
     length = 1 + len(entry.rest) if entry else 0
-    candidate = places.match(words, first, known.reach, reader.language) if known.reach and capital else None
-    if candidate and candidate.count > length and (made is None or candidate.count > 1):
+    candidate = places.match(words, first, known.reach, reader.language, reader.bases) if known.reach and capital else None
+    if candidate and candidate.length > length and (made is None or candidate.length > 1):
         return _take_candidate(reader, candidate, known)
     if entry is None and made is not None and _fits_case(words, first, 1, made, capital):
         entry, length = made, 1
@@ -167,7 +206,7 @@ def _take_entry(reader: Reader, first: int, count: int, entry: Entry, known: _Kn
     spoken = entry.adjective or (entry.via == "demonym" and reader.rules.language_nouns)
     why = _language_rule(reader, first, count, entry) if spoken else ""
     given = count == 1 and known.may_be_given and not reader.heading(first)
-    why = why or persons.rule(words, first, count, reader.rules, reader.language, may_be_given=given)
+    why = why or persons.rule(words, first, count, reader.rules, reader.before, may_be_given=given)
     if why:
         return _turn_down(reader, first, count, entry.base, why)
     reader.found.append((first, count, entry))
@@ -183,14 +222,14 @@ def _turn_down(reader: Reader, first: int, count: int, entry: str, why: str) -> 
 
 
 def _take_candidate(reader: Reader, candidate: Candidate, known: _Known) -> int:
-    words, first, count = reader.words, candidate.first, candidate.count
+    words, first, count = reader.words, candidate.first, candidate.length
     heading = reader.heading(first)
     given = count == 1 and known.may_be_given and not heading
-    why = persons.rule(words, first, count, reader.rules, reader.language, may_be_given=given)
-    why = why or persons.office(words, first, reader.rules)
+    why = persons.rule(words, first, count, reader.rules, reader.before, may_be_given=given)
+    why = why or persons.office(words, first, reader.before)
     if why:
         return _turn_down(reader, first, count, f"place:{candidate.names.bearers[0].place.place_id}", why)
-    reader.candidates.append(candidate._replace(heading=True) if heading else candidate)
+    reader.candidates.append(Candidate(first, count, candidate.names, heading))
     return count
 
 

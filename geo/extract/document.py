@@ -6,17 +6,17 @@ the text. A name is no evidence for itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.extract import groups, places
 from geo.extract.lexicon import Entry
-from geo.extract.places import Candidate
+from geo.extract.places import Bearer, Candidate, Names
 from geo.extract.reader import Reader
-from geo.extract.words import Words
 from geo.model import DateSpan, Mention, Place, Via
 from geo.world import gazetteer, regions
-from geo.world.gazetteer import PlaceName
 
 _SMALL_LETTER = 0.5  # what a name loses that the text writes with a small letter, too
 _PERSON = 0.4  # or that is a person's surname there
@@ -29,29 +29,22 @@ _Standing = dict[int, Collection[str]]  # word where a name begins → the count
 class _Evidence:
     """What the text speaks of: countries named outright, towns settled by their state, and what the names of places speak for."""
 
-    def __init__(self, reader: Reader, named: Collection[str], settled: Collection[str]) -> None:
-        self._sure = frozenset(named).union(settled)
-        self._keys: dict[str, set[str]] = {}  # country or province → the names that speak for it, one or "more than one"
-        for candidate in reader.candidates:
-            key = reader.words.key(candidate.first, candidate.count)
-            for code in candidate.names.speaks_for:
-                self._keys.setdefault(code, set()).add(key)
-        self._alone: dict[str, set[str]] = {}  # name → what nothing but it speaks for
-        for code, keys in self._keys.items():
-            if len(keys) == 1:
-                self._alone.setdefault(next(iter(keys)), set()).add(code)
-        self.all = self._sure.union(self._keys)
+    def __init__(self, names: Collection[Names], named: Collection[str], settled: Collection[str]) -> None:
+        sure, speaking = frozenset(named).union(settled), [name for name in names if name.speaks_for]
+        self.all = sure.union(*[name.speaks_for for name in speaking])
+        count = Counter(code for name in speaking for code in name.speaks_for if code not in sure)
+        alone = {code for code, times in count.items() if times == 1}
+        self._others = {name.written: self.all - (name.speaks_for & alone) for name in speaking if not alone.isdisjoint(name.speaks_for)}
 
-    def apart_from(self, key: str) -> frozenset[str]:
-        """Return the countries, provinces and towns that something else than the name `key` speaks for."""
-        alone = self._alone.get(key)
-        return self.all - (alone - self._sure) if alone else self.all
+    def apart_from(self, name: Names) -> frozenset[str]:
+        """Return the countries, provinces and towns that something else than this name speaks for."""
+        return self._others.get(name.written, self.all)
 
 
 def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
     """Return the mentions of countries, regions, towns and provinces; refusals are noted in the reader."""
     standing = _standing(reader)
-    paired = [_paired(reader, candidate.first + candidate.count, standing) for candidate in reader.candidates]
+    paired = [_paired(reader, candidate.first + candidate.length, standing) for candidate in reader.candidates]
     evidence = _evidence(reader, paired)
     chosen = groups.choices(evidence.all)
     persons = _names_of_persons(reader) if reader.persons else _NOBODY
@@ -60,7 +53,7 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
         if first in persons:
             reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
         else:
-            pair = _in_pair(reader.words, first, count, standing)
+            pair = _in_pair(reader, first, count, standing)
             found.append(pair or _of_entry(reader, first, count, entry, chosen, published))
     return found + _of_candidates(reader, evidence, paired)
 
@@ -87,14 +80,15 @@ def _names_of_persons(reader: Reader) -> frozenset[int]:
 def _evidence(reader: Reader, paired: list[Collection[str]]) -> _Evidence:
     """Return what the text speaks of, the towns among it that stand once with their state: "Birmingham, AL" settles all of them."""
     named = {code for codes in {entry.countries for _, _, entry in reader.found if not entry.region} for code in codes}
-    evidence, settled = _Evidence(reader, named, ()), set()
+    names = {candidate.names.written: candidate.names for candidate in reader.candidates}.values()
+    evidence, settled = _Evidence(names, named, ()), set()
     for candidate, pair in zip(reader.candidates, paired, strict=True):
         if pair:
-            key, surface = (cut(candidate.first, candidate.count) for cut in (reader.words.key, reader.words.surface))
-            best, score = places.choose(candidate, surface, evidence.apart_from(key), paired=pair, context=0.0)
+            surface = reader.words.surface(candidate.first, candidate.length)
+            best, score = places.choose(candidate, surface, evidence.apart_from(candidate.names), paired=pair, context=0.0)
             if score > 1.0:
-                settled.add(best.place_id)
-    return _Evidence(reader, named, settled) if settled else evidence
+                settled.add(best.place.place_id)
+    return _Evidence(names, named, settled) if settled else evidence
 
 
 def _standing(reader: Reader) -> _Standing:
@@ -120,7 +114,7 @@ def _of_entry(reader: Reader, first: int, count: int, entry: Entry, chosen: dict
         codes = regions.members(entry.region, published.start if published else None)
     elif entry.via == "name" and entry.rule != "abbreviation":
         via, place = _below(reader.words.key(first, count), codes[0], reader.language)
-    return Mention(start, end, text, codes, via, place, entry=entry.base, rule=entry.rule)
+    return Mention(start, end, text, codes, via, place, None, 1.0, entry.base, entry.rule)
 
 
 @lru_cache(maxsize=20_000)
@@ -133,61 +127,71 @@ def _below(key: str, code: str, language: str) -> tuple[Via, Place | None]:
     return "name", None
 
 
-def _in_pair(words: Words, first: int, count: int, standing: _Standing) -> Mention | None:
+def _in_pair(reader: Reader, first: int, count: int, standing: _Standing) -> Mention | None:
     """Take the town of "Lebanon, Pennsylvania" and the state of "Atlanta, Georgia" for what they are."""
+    words = reader.words
     behind = standing.get(first + count, ()) if words.gap(first + count - 1) == ", " else ()
     before: Collection[str] = ()
     if words.gap(first - 1) == ", ":
         before = next((standing[at] for at in (first - 1, first - 2) if at in standing), ())
     if not behind and not before:
         return None
-    key = words.key(first, count)
-    for place in gazetteer.candidates(places.script_of(key), key):
-        inside = gazetteer.province_of(place.place_id) in behind or (place.kind == "province" and f"in {place.place_id}" in before)
-        if inside:
-            return _place_mention(words, first, count, place, 1.0, "with its province")
+    names = places.names(words.key(first, count), reader.language)
+    for bearer in names.bearers if names else ():
+        if bearer.province in behind or (not bearer.town and f"in {bearer.place.place_id}" in before):
+            return _place_mention(*words.span(first, count), words.original, bearer, 1.0, "with its province")
     return None
 
 
 # --- towns and provinces -------------------------------------------------------------------------------------------------------
 
 
+class _Weighed(NamedTuple):
+    """A name, where it stands, and the likeliest of its places with what speaks for it."""
+
+    candidate: Candidate
+    start: int
+    end: int
+    bearer: Bearer
+    score: float
+
+
 def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[str]]) -> list[Mention]:
     """Return the places that enough speaks for, and then the same names where less does: a dateline, a heading."""
-    words = reader.words
+    original = reader.words.original
     found: list[Mention] = []
-    doubtful: list[tuple[Candidate, PlaceName, float]] = []
-    taken: dict[str, PlaceName] = {}
+    doubtful: list[_Weighed] = []
+    taken: dict[str, Bearer] = {}  # by their names
     for candidate, pair in zip(reader.candidates, paired, strict=True):
-        first, count, names, _ = candidate
-        key = words.key(first, count)
-        place, score = _weigh(reader, candidate, evidence.apart_from(key), pair)
+        names = candidate.names
+        weighed = _weigh(reader, candidate, evidence.apart_from(names), pair)
+        _, start, end, bearer, score = weighed
         if score >= places.ALONE:
-            taken[key] = place
-            rule = f"inflected -{names.ending}" if names.ending else "whole word"
-            found.append(_place_mention(words, first, count, place, score, rule))
+            taken[names.written] = bearer
+            ending = names.ending
+            found.append(_place_mention(start, end, original, bearer, score, f"inflected -{ending}" if ending else "whole word"))
         else:
-            doubtful.append((candidate, place, score))
-    for (first, count, _, _), place, score in doubtful:
-        again = taken.get(words.key(first, count))
+            doubtful.append(weighed)
+    for (first, count, names, _), start, end, bearer, score in doubtful:
+        again = taken.get(names.written)
         if again is not None and score >= _AGAIN:
-            found.append(_place_mention(words, first, count, again, score, "stands elsewhere in the text"))
+            found.append(_place_mention(start, end, original, again, score, "stands elsewhere in the text"))
         else:
-            reader.refuse(first, count, f"{place.kind}:{place.place_id}", f"place: too little speaks for it ({score:.2f})")
+            reader.refuse(first, count, bearer.entry, f"place: too little speaks for it ({score:.2f})")
     return found
 
 
-def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired: Collection[str]) -> tuple[PlaceName, float]:
-    """Return the likeliest place of a name and how much speaks for it."""
-    words, first, count = reader.words, candidate.first, candidate.count
+def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired: Collection[str]) -> _Weighed:
+    words, first, count = reader.words, candidate.first, candidate.length
+    start, end = words.span(first, count)
     context = places.context(words, candidate, reader.rules)
-    best, score = places.choose(candidate, words.surface(first, count), known, paired=paired, context=context)
+    best, score = places.choose(candidate, words.original[start:end], known, paired=paired, context=context)
     word = words.words[first]
     if count == 1 and word in reader.small:
         score -= _SMALL_LETTER
-    if reader.persons and reader.persons[word] and not paired and best.strength < 0.9:
+    if reader.persons and reader.persons[word] and not paired and best.place.strength < 0.9:
         score -= _PERSON
-    return best, score if best.strength >= places.NEVER else min(score, 0.0)
+    return _Weighed(candidate, start, end, best, score if best.place.strength >= places.NEVER else min(score, 0.0))
 
 
 def _paired(reader: Reader, behind: int, standing: _Standing) -> Collection[str]:
@@ -204,9 +208,8 @@ def _paired(reader: Reader, behind: int, standing: _Standing) -> Collection[str]
     return (province, province[:2]) if province else standing.get(behind, ())
 
 
-def _place_mention(words: Words, first: int, count: int, place: PlaceName, score: float, rule: str) -> Mention:
-    start, end = words.span(first, count)
-    via: Via = place.kind
+def _place_mention(start: int, end: int, original: str, bearer: Bearer, score: float, rule: str) -> Mention:
+    place = bearer.place
     strength = max(0.0, min(1.0, round(score, 2)))
-    entry, found = f"{via}:{place.place_id}", gazetteer.place(place.place_id)
-    return Mention(start, end, words.original[start:end], (place.country,), via, found, strength=strength, entry=entry, rule=rule)
+    found = gazetteer.place(place.place_id)
+    return Mention(start, end, original[start:end], bearer.countries, place.kind, found, None, strength, bearer.entry, rule)

@@ -5,6 +5,7 @@ Every rule looks at the words beside a name. That a surname stands behind a give
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from geo.extract import tables
@@ -15,7 +16,7 @@ from geo.extract.words import Words
 
 BEFORE_SURNAME = "person: before a surname"
 
-_GIVEN, _INITIAL, _COURTESY = 1, 2, 4  # what a word may be before a surname
+_GIVEN, _INITIAL, _COURTESY, _OFFICE = 1, 2, 4, 8  # what a word may be before a surname
 
 
 def given_names() -> frozenset[str]:
@@ -23,46 +24,47 @@ def given_names() -> frozenset[str]:
     return tables.words("given_names.txt")
 
 
-def rule(words: Words, first: int, count: int, rules: NameGrammar, language: str, *, may_be_given: bool) -> str:
+def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mapping[str, int], *, may_be_given: bool) -> str:
     """Return the rule by which these words are part of a person's name, "" if none is.
 
-    `may_be_given`: a person's given name is looked for, too (not in headings, where every word may have a capital letter).
+    `before` is what `before(language)` returned. `may_be_given`: a person's given name is looked for, too (not in headings, where every
+    word may have a capital letter).
     """
     if count > 2:
         return ""
-    if first and (before := _before(language)[words.words[first - 1]]) and (why := _behind(words, first, before)):
+    if first and (kinds := before[words.words[first - 1]]) and (why := _behind(words, first, kinds)):
         return why
     return BEFORE_SURNAME if may_be_given and _before_surname(words, first, rules) else ""
 
 
-def _behind(words: Words, first: int, before: int) -> str:
-    """Return the rule by which the word before, which may be what `before` says, makes a surname of this one."""
+def _behind(words: Words, first: int, kinds: int) -> str:
+    """Return the rule by which the word before, which may be of these kinds, makes a surname of this one."""
     gap = words.gap(first - 1)
     if not words.capital(first - 1):
         return ""
-    if before & _GIVEN and gap == " " and words.capital(first):
+    if kinds & _GIVEN and gap == " " and words.capital(first):
         return "person: behind a given name"
-    if before & _INITIAL and gap == ". " and words.gap(first - 2) not in (".", "-"):  # not the end of "in the U.S. China said"
+    if kinds & _INITIAL and gap == ". " and words.gap(first - 2) not in (".", "-"):  # not the end of "in the U.S. China said"
         return "person: behind an initial"
-    return "person: behind a form of address" if before & _COURTESY and gap in (" ", ". ") else ""
+    return "person: behind a form of address" if kinds & _COURTESY and gap in (" ", ". ") else ""
 
 
 @cache
-def _before(language: str) -> Remembered[int]:
-    """Return what each word may be before a surname."""
+def before(language: str) -> Remembered[int]:
+    """Return for each folded word what it may be before a surname, 0 for most."""
     rules, given = grammar(language), given_names()
 
     def work(word: str) -> int:
         named = word in given or any(base in given for base in _bases(word, rules))
         initial = len(word) == 1 and word.isalpha()
-        return _GIVEN * named | _INITIAL * initial | _COURTESY * (word in rules.courtesy)
+        return _GIVEN * named | _INITIAL * initial | _COURTESY * (word in rules.courtesy) | _OFFICE * (word in rules.offices)
 
     return Remembered(work)
 
 
-def office(words: Words, first: int, rules: NameGrammar) -> str:
+def office(words: Words, first: int, before: Mapping[str, int]) -> str:
     """Return the rule by which a town's name behind an office is its holder's ("President Lincoln"); countries stand there, too."""
-    held = first and words.words[first - 1] in rules.offices and words.gap(first - 1) == " " and words.capital(first - 1)
+    held = first and before[words.words[first - 1]] & _OFFICE and words.gap(first - 1) == " " and words.capital(first - 1)
     return "person: behind an office" if held else ""
 
 

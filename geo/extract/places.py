@@ -8,7 +8,7 @@ A wrong town costs more than a missing one, so small towns need something that s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from geo.extract import suffixes, tables
 from geo.extract.grammar import NameGrammar
 from geo.extract.lexicon import grammar
 from geo.extract.persons import given_names
+from geo.extract.remembered import Remembered
 from geo.extract.words import Words
 from geo.fold import fold
 from geo.world import gazetteer
@@ -48,12 +49,17 @@ _PROVINCE_FLOOR = -0.1  # a first-level province stands beside other names, too:
 _SMALL = -0.1  # below a hundred thousand people, where every noun has a capital letter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
-    """A place that bears a name, and what of its score depends on the name and the language alone. `country` as in `place`."""
+    """A place that bears a name, and what of its score depends on the name and the language alone.
+
+    `entry` names it in a mention; `countries` holds `country` alone.
+    """
 
     place: PlaceName
+    entry: str
     country: str
+    countries: tuple[str, ...]
     base: float
     floor: float  # what the words around take off at most
     town: str  # its id, "" for a province
@@ -63,11 +69,11 @@ class Bearer:
     marked: bool  # loses where it is written with other diacritics
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """The places that one name may mean; `ending` is what inflection put behind it, "" for none."""
+    """The places that one folded name may mean; `ending` is what inflection put behind it, "" for none."""
 
-    key: str
+    written: str
     bearers: tuple[Bearer, ...]
     ending: str
     given: bool  # it is a given name, too
@@ -76,10 +82,10 @@ class Names:
 
 
 class Candidate(NamedTuple):
-    """`count` words from `first` on that may name a place."""
+    """`length` words from `first` on that may name a place."""
 
     first: int
-    count: int
+    length: int
     names: Names
     heading: bool = False
 
@@ -144,7 +150,7 @@ def reach(word: str, language: str) -> Reach | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def names(key: str, language: str, written: str = "", ending: str = "", least: float = 0.0) -> Names | None:
-    """Return the places of the folded name `key`, of `least` strength; None if there are none. `written`: how it stands inflected."""
+    """Return the places of the folded name `key`, of `least` strength; None if there are none. `written`: how it stands, inflected."""
     found = tuple(place for place in gazetteer.candidates(script_of(key), key) if place.strength >= least)
     if not found:
         return None
@@ -152,7 +158,7 @@ def names(key: str, language: str, written: str = "", ending: str = "", least: f
     sure = {place.place_id for place in provinces if place.strength >= SURE}
     within = {f"in {gazetteer.province_of(place.place_id)}" for place in found if place.kind != "province"}
     return Names(
-        key, tuple(_bearer(place, language) for place in found), ending, (written or key) in given_names(),
+        written or key, tuple(_bearer(place, language) for place in found), ending, (written or key) in given_names(),
         frozenset(sure | ({first.country} if first.strength >= SURE and not ending else set())),
         frozenset(within.union(*((place.country, place.place_id) for place in provinces))),
     )  # fmt: skip
@@ -162,7 +168,8 @@ def _bearer(place: PlaceName, language: str) -> Bearer:
     province = place.kind == "province"
     plain = language in place.languages and bool(grammar(language).chain)  # Turkmen "Türkmenabat": the gazetteer writes English
     return Bearer(
-        place, place.country, min(place.strength, 1.0), _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
+        place, f"{place.kind}:{place.place_id}", place.country, (place.country,), min(place.strength, 1.0),
+        _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
         "" if province else place.place_id, gazetteer.province_of(place.place_id) or "", _foreign(place, language),
         place.kind == "capital" and place.population < 250_000, place.primary and not plain and place.name[0] < "\u0250",
     )  # fmt: skip
@@ -202,9 +209,15 @@ def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def match(words: Words, first: int, known: Reach, language: str) -> Candidate | None:
+@cache
+def bases(language: str) -> Remembered[tuple[str, ...]]:
+    """Return for each folded word itself and all that it may be an inflected form of."""
+    return Remembered(lambda word: (word, *(base for base, _ in base_forms(word, language))))
+
+
+def match(words: Words, first: int, known: Reach, language: str, bases: Mapping[str, tuple[str, ...]]) -> Candidate | None:
     """Return the longest place's name that begins with the word `first`, inflected at its end or not; it has a capital letter."""
-    if known.longest > 1 and _opens_several(words, first, known, language):
+    if known.longest > 1 and _opens_several(words, first, known, language, bases):
         for count in range(min(known.longest, len(words) - first), 1, -1):
             if words.joined(first, count):
                 key = words.key(first, count).replace("\n", " ")
@@ -216,11 +229,8 @@ def match(words: Words, first: int, known: Reach, language: str) -> Candidate | 
     return Candidate(first, 1, found) if found and not (len(words.words[first]) < 4 and words.shouted(first)) else None
 
 
-def _opens_several(words: Words, first: int, known: Reach, language: str) -> bool:
-    if first + 1 >= len(words):
-        return False
-    second = words.words[first + 1]
-    if second not in known.seconds and not (words.capital(first) and any(b in known.seconds for b, _ in base_forms(second, language))):
+def _opens_several(words: Words, first: int, known: Reach, language: str, bases: Mapping[str, tuple[str, ...]]) -> bool:
+    if first + 1 >= len(words) or known.seconds.isdisjoint(bases[words.words[first + 1]]):
         return False
     article = words.words[first] in grammar(language).articles and words.opens(first)
     return not article  # "La Côte d'Ivoire", not the town La Côte
@@ -273,32 +283,41 @@ def _same_marks(surface: str, place_id: str) -> bool:
 
 def context(words: Words, candidate: Candidate, rules: NameGrammar) -> float:
     """Return what the neighbouring words say: more for "in Essen", less for "das Essen"."""
-    first, last = candidate.first, candidate.first + candidate.count - 1
-    before = words.words[first - 1] if first and words.gap(first - 1) in (" ", "\n") else ""
-    names = candidate.names
-    local = bool(rules.chain) and names.ending in rules.locatives  # "Алматыда": the case says "in"
-    total = _LOCATIVE if local else _INFLECTED if names.ending else 0.0
-    if names.given and candidate.count == 1:
+    first, count, names, heading = candidate
+    ending, last = names.ending, first + count - 1
+    total = 0.0
+    if ending:  # "Алматыда": the case says "in"
+        total = _LOCATIVE if rules.chain and ending in rules.locatives else _INFLECTED
+    if names.given and count == 1:
         total += _GIVEN
-    if names.ending in rules.noun_endings:
-        pass  # "die Pekinger Führung"
-    elif before in rules.determiners:
-        total += _DETERMINED
-    elif before in rules.locatives or before in rules.place_nouns or (rules.chain and _behind(words, last) in rules.place_nouns):
-        total += _LOCATIVE
-    elif before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
-        total += _ATTRIBUTE
-    elif not candidate.heading and words.opens(first):
-        total += _OPENS
+    gap = words.gap(first - 1)
+    before = words.words[first - 1] if first and gap in (" ", "\n") else ""
+    if not ending or ending not in rules.noun_endings:  # else "die Pekinger Führung"
+        total += _led(words, first, last, before, rules, opens=not heading and words.opens(first))
     if rules.nouns_capital:
         return total + (_SMALL if total < _LOCATIVE and names.bearers[0].place.population < 100_000 else 0.0)
-    if candidate.heading:
-        return total
-    if before and before not in rules.place_nouns and words.capital(first - 1) and not words.opens(first - 1) and before.isalpha():
+    return total if heading else total + _beside(words, first, last, before, rules)
+
+
+def _led(words: Words, first: int, last: int, before: str, rules: NameGrammar, *, opens: bool) -> float:
+    """Return what the word before says, and the start of a sentence."""
+    if before in rules.determiners:
+        return _DETERMINED
+    if before in rules.locatives or before in rules.place_nouns or (rules.chain and _behind(words, last) in rules.place_nouns):
+        return _LOCATIVE
+    if before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
+        return _ATTRIBUTE
+    return _OPENS if opens else 0.0
+
+
+def _beside(words: Words, first: int, last: int, before: str, rules: NameGrammar) -> float:
+    """Return what other words with a capital letter take off where few words have one."""
+    total = 0.0
+    if before and words.capital(first - 1) and before not in rules.place_nouns and before.isalpha() and not words.opens(first - 1):
         total += _BESIDE
-    if words.gap(last) == " " and words.capital(last + 1) and words.words[last + 1].isalpha():
+    if last + 1 < len(words) and words.capital(last + 1) and words.gap(last) == " ":
         behind = words.words[last + 1]
-        if behind not in rules.person_tails and behind not in rules.place_nouns:
+        if behind.isalpha() and behind not in rules.person_tails and behind not in rules.place_nouns:
             total += _BESIDE / 2
     return total
 
@@ -307,13 +326,16 @@ def _behind(words: Words, last: int) -> str:
     return words.words[last + 1] if words.gap(last) == " " else ""
 
 
-def choose(
-    candidate: Candidate, surface: str, known: Collection[str], *, paired: Collection[str], context: float
-) -> tuple[PlaceName, float]:
+def choose(candidate: Candidate, surface: str, known: Collection[str], *, paired: Collection[str], context: float) -> tuple[Bearer, float]:
     """Return the likeliest place and its score; of equals the capital, then the larger."""
     bearers = candidate.names.bearers
     if len(bearers) == 1:
-        return bearers[0].place, score(bearers[0], surface, known, paired=paired, context=context)
-    scored = [(score(bearer, surface, known, paired=paired, context=context), bearer.place) for bearer in bearers]
-    best, place = max(scored, key=lambda s: (round(s[0], 2), s[1].kind == "capital", s[1].population))
-    return place, best
+        return bearers[0], score(bearers[0], surface, known, paired=paired, context=context)
+    scored = [(score(bearer, surface, known, paired=paired, context=context), bearer) for bearer in bearers]
+    best, bearer = max(scored, key=_rank)
+    return bearer, best
+
+
+def _rank(scored: tuple[float, Bearer]) -> tuple[float, bool, int]:
+    place = scored[1].place
+    return round(scored[0], 2), place.kind == "capital", place.population

@@ -12,15 +12,17 @@ from collections.abc import Iterator
 from geo.extract.grammar import SentenceGrammar, table
 from geo.model import Passage
 
-_LINE = re.compile(r"[^\n\u2028\u2029\x0b\x0c\x85]+")
-_STOP = re.compile(r"[.!?…؟۔।]{1,8}|[。！？；｡]")
+_BREAKS = r"\n\u2028\u2029\x0b\x0c\x85"
+_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")  # without blank edges
+_WIDE = "。！？；｡"
+_STOP = re.compile(f"[.!?…؟۔।{_WIDE}]")
+_RUN = re.compile("[.!?…؟۔।]{1,8}")
 _CLOSING = "\"'”’“«»)]}」』】）〉》›"
 _OPENING = "\"'“„‚‘«»([{「『【（〈《‹¿¡–—-•"
 _WRAP_LENGTH = 55  # a line shorter than this was not wrapped by a program
 _HEADING_LENGTH = 200
 _WORD_TAIL = re.compile(r"[\w'’.-]{1,24}$")
 _NEXT_WORD = re.compile(r"[\w'’]{1,24}")
-_WIDE = frozenset("。！？；｡")
 _DEFAULT = SentenceGrammar()
 
 
@@ -29,9 +31,9 @@ def passages(text: str, language: str) -> tuple[Passage, ...]:
     grammar = table(language, "SENTENCES") or _DEFAULT
     found: list[Passage] = []
     for start, end in _blocks(text):
-        sentences = list(_sentences(text, start, end, grammar))
+        sentences = _sentences(text, start, end, grammar)
         heading = len(sentences) == 1 and _is_heading(text, start, end)
-        found.extend(Passage(a, b, heading) for a, b in sentences)
+        found += [Passage(a, b, heading) for a, b in sentences]
     return tuple(found)
 
 
@@ -39,9 +41,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of lines that belong together, trimmed."""
     begin = last_end = -1
     for match in _LINE.finditer(text):
-        start, end = _trim(text, match.start(), match.end())
-        if start >= end:
-            continue
+        start, end = match.span()
         if begin >= 0 and _continues(text, begin, last_end, start, end):
             last_end = end
             continue
@@ -64,27 +64,31 @@ def _continues(text: str, begin: int, last_end: int, start: int, end: int) -> bo
     return last_end - line_start >= _WRAP_LENGTH and not finished and text[start] not in "-•*#–—"
 
 
-def _sentences(text: str, start: int, end: int, grammar: SentenceGrammar) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a block, which has no blank edges."""
-    begin = start
+def _sentences(text: str, start: int, end: int, grammar: SentenceGrammar) -> list[tuple[int, int]]:
+    """Return the sentences of a block, which has no blank edges."""
+    found, begin, seen = [], start, start
     for match in _STOP.finditer(text, start, end):
-        at, stop = match.span()
-        if at < begin:
+        at = match.start()
+        if at < seen:
             continue
+        run = _RUN.match(text, at, end)
+        stop = seen = run.end() if run else at + 1
         while stop < end and text[stop] in _CLOSING:
             stop += 1
-        if _ends(text, begin, at, match.group(), stop, end, grammar):
-            yield begin, stop
+        if stop >= end or _ends(text, begin, at, text[at:seen], stop, end, grammar):
+            found.append((begin, stop))
             begin = stop
             while begin < end and text[begin].isspace():
                 begin += 1
+            seen = max(seen, begin)
     if begin < end:
-        yield begin, end
+        found.append((begin, end))
+    return found
 
 
 def _ends(text: str, begin: int, at: int, mark: str, stop: int, end: int, grammar: SentenceGrammar) -> bool:
-    """Tell whether the mark at `at` ends the sentence that begins at `begin`; `stop` lies behind the mark and closing quotes."""
-    if mark in _WIDE or stop >= end:
+    """Tell whether the mark at `at` ends the sentence that begins at `begin`; `stop` lies behind it and closing quotes, before `end`."""
+    if mark in _WIDE:
         return True
     following = text[stop]
     if not following.isspace():
@@ -133,11 +137,3 @@ def _starts(text: str, after: int, grammar: SentenceGrammar) -> bool:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     return end - start <= _HEADING_LENGTH and text[end - 1] not in ".!?…:;,。！？；：，" + _CLOSING
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end

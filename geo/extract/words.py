@@ -7,53 +7,61 @@ A word is a run of letters and digits, so that hyphens, apostrophes and full sto
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import add, sub
 
 from geo.fold import Folded
 
-_WORD = re.compile(r"([^\W_]+)")
+_PARTING = "".join(char for char in map(chr, range(0x80)) if char != " " and not char.isalnum())
+_NO_WORD = re.compile(r"[\W_]")
+_MANY = 60  # distinct characters from which the pattern is quicker
 _GLUE = frozenset({" ", "-", "'", ".", "\n", "", " - ", ". ", " '", "' ", "- "})
 _OPENING = re.compile('[.!?:\n"„“”«»…]')
+_NOTHING = "\n\n"  # stands before the first word and behind the last
 
 
 class Words:
     """The folded words of a text; `starts` are their offsets in the stored text, `surface` and `span` lead back to it."""
 
-    __slots__ = ("_ends", "_gaps", "_starts", "_text", "_to", "original", "starts", "words")
+    __slots__ = ("_folded", "_starts", "_text", "original", "starts", "words")
 
     def __init__(self, original: str, folded: Folded) -> None:
         self.original = original
+        self._folded = folded
         self._text = folded.text
-        pieces = _WORD.split(folded.text)  # gap, word, gap, …, gap
-        bounds = list(accumulate(map(len, pieces)))
-        self.words = pieces[1::2]
-        self._starts, self._ends = bounds[0:-1:2], bounds[1::2]  # in the folded text
-        self.starts, self._to = folded.all_at(self._starts), folded.all_ends(self._ends)  # in the stored one
-        self._gaps = pieces[2::2]
-        if self._gaps:
-            self._gaps[-1] = "\n\n"  # the text's end, and, at -1, its beginning
+        pieces = _spaced(folded).split(" ")
+        ends = map(add, accumulate(map(len, pieces)), count())
+        self.words = list(filter(None, pieces))
+        self._starts = list(map(sub, compress(ends, pieces), map(len, self.words)))  # in the folded text
+        self.starts = folded.all_at(self._starts)
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def _end(self, at: int) -> int:
+        return self._starts[at] + len(self.words[at])
+
     def span(self, first: int, count: int = 1) -> tuple[int, int]:
         """Return where `count` words from `first` on stand in the stored text."""
-        return self.starts[first], self._to[first + count - 1]
+        return self.starts[first], self._folded.end(self._end(first + count - 1))
 
     def surface(self, first: int, count: int = 1) -> str:
-        return self.original[self.starts[first] : self._to[first + count - 1]]
+        start, end = self.span(first, count)
+        return self.original[start:end]
 
     def gap(self, left: int) -> str:
         """Return what stands between the word `left` (-1 at least) and the next one, folded; a line break at the text's ends."""
-        return self._gaps[left] if left < len(self._gaps) else "\n\n"
+        if left < 0 or left + 1 >= len(self.words):
+            return _NOTHING
+        return self._text[self._starts[left] + len(self.words[left]) : self._starts[left + 1]]
 
     def joined(self, first: int, count: int) -> bool:
         """Tell whether nothing but a space, hyphen, apostrophe, line break or an abbreviation's stop parts these words."""
-        return first + count <= len(self.words) and _GLUE.issuperset(self._gaps[first : first + count - 1])
+        return first + count <= len(self.words) and all(self.gap(left) in _GLUE for left in range(first, first + count - 1))
 
     def key(self, first: int, count: int) -> str:
         """Return these words as folded text, with whatever stands between them."""
-        return self._text[self._starts[first] : self._ends[first + count - 1]]
+        return self.words[first] if count == 1 else self._text[self._starts[first] : self._end(first + count - 1)]
 
     def capital(self, at: int) -> bool:
         """Tell whether the word begins with a capital letter, or with a letter of a script that has none."""
@@ -66,4 +74,19 @@ class Words:
 
     def opens(self, at: int) -> bool:
         """Tell whether the word stands first in a sentence or line."""
-        return _OPENING.search(self.gap(at - 1)) is not None
+        gap = self.gap(at - 1)
+        return gap != " " and _OPENING.search(gap) is not None
+
+
+def _spaced(folded: Folded) -> str:
+    """Return the folded text with a space for each character that is part of no word.
+
+    A pass in C for each such character that occurs is several times as fast as a pattern that stops at every word.
+    """
+    text = folded.text
+    if len(folded.beyond_ascii) > _MANY:
+        return _NO_WORD.sub(" ", text)
+    for char in (*_PARTING, *folded.beyond_ascii):
+        if char in text and not char.isalnum():
+            text = text.replace(char, " ")
+    return text

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
@@ -105,6 +105,7 @@ class _Weak(NamedTuple):
     least: float  # of the languages in _COMMON
 
 
+@lru_cache(maxsize=20_000)
 def place(place_id: str) -> Place | None:
     """Return the town or province of that id. Its `admin1` is the province it lies in; a second-level province's is its parent."""
     town = _towns().get(place_id)
