@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
+from operator import attrgetter
+from typing import Literal
 
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
@@ -22,13 +24,18 @@ from geo.extract.words import Words
 from geo.fold import Folded
 from geo.model import DateSpan, Mention, Passage, Refusal
 
+_ORDER, _START = attrgetter("start", "end", "countries"), attrgetter("start")
+
+_Plain = Entry | Names | Literal[""] | None
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What a folded word may begin: entries of the lexicon, longest first, those of one word, a compound, places.
 
     `openings` are what the second words of the longer entries begin with. `small`: some of it with a small letter, too.
-    `plain` is what it means where it begins nothing longer and no person's name stands before it; None if that takes a closer look.
+    `plain` is what it means where it begins nothing longer and no person's name stands before it: an entry, places, "" for nothing,
+    None if that takes a closer look.
     """
 
     entries: tuple[Entry, ...]
@@ -38,7 +45,7 @@ class _Known:
     reach: Reach | None
     small: bool
     may_be_given: bool
-    plain: Entry | Names | None
+    plain: _Plain
     seconds: frozenset[str]
 
 
@@ -62,7 +69,7 @@ def mentions(
         more, refused = unspaced_mentions(text, folded, language, published=published)
         found += more
         reader.refusals += refused
-    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.countries))), tuple(sorted(reader.refusals, key=lambda r: r.start))
+    return tuple(sorted(found, key=_ORDER)), tuple(sorted(reader.refusals, key=_START))
 
 
 # --- the walk over the words ---------------------------------------------------------------------------------------------------
@@ -79,11 +86,13 @@ def _scan(reader: Reader) -> None:
         if not capital:
             small.add(folded[first])
         if first >= at and (capital or known.small):
-            if known.plain is not None and _stands_alone(reader, first, known):
-                _take_plain(reader, first, known.plain)
-                at = first + 1
-            else:
+            plain = known.plain
+            if plain is None or not _stands_alone(reader, first, known):
                 at = first + max(1, _look(reader, first, known, capital))
+            elif isinstance(plain, Entry):
+                reader.found.append((first, 1, plain))
+            elif plain:
+                reader.candidates.append(Candidate(first, 1, plain, reader.heading(first)))
 
 
 def _stands_alone(reader: Reader, first: int, known: _Known) -> bool:
@@ -97,13 +106,6 @@ def _stands_alone(reader: Reader, first: int, known: _Known) -> bool:
     if known.openings and behind.startswith(known.openings):
         return False
     return not known.seconds or known.seconds.isdisjoint(reader.bases[behind])
-
-
-def _take_plain(reader: Reader, first: int, plain: Entry | Names) -> None:
-    if isinstance(plain, Entry):
-        reader.found.append((first, 1, plain))
-    else:
-        reader.candidates.append(Candidate(first, 1, plain, reader.heading(first)))
 
 
 @cache
@@ -132,10 +134,12 @@ def _analyse(word: str, language: str) -> _Known | None:
     return _Known(entries, single, openings, made, reach, small, given, plain, reach.seconds if reach else frozenset())
 
 
-def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reach | None, rules: NameGrammar) -> Entry | Names | None:
+def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reach | None, rules: NameGrammar) -> _Plain:
     """Return the one thing that a word means wherever it stands alone."""
     if not single and not made:
-        return reach.alone if reach and len(word) > 3 else None
+        if reach and reach.alone:
+            return reach.alone if len(word) > 3 else None
+        return None if reach and reach.bent else ""
     if len(single) != 1 or made:
         return None
     entry = single[0]

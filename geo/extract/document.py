@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.extract import groups, places
-from geo.extract.lexicon import Entry
+from geo.extract.lexicon import Entry, grammar
 from geo.extract.places import Bearer, Candidate, Names
 from geo.extract.reader import Reader
+from geo.fold import fold
 from geo.model import DateSpan, Mention, Place, Via
 from geo.world import gazetteer, regions
 
@@ -47,7 +48,7 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
     paired = [_paired(reader, candidate.first + candidate.length, standing) for candidate in reader.candidates]
     evidence = _evidence(reader, paired)
     chosen = groups.choices(evidence.all)
-    persons = _names_of_persons(reader) if reader.persons else _NOBODY
+    persons = _names_of_persons(reader) if not reader.rules.person_names.isdisjoint(reader.persons) else _NOBODY
     found = []
     for first, count, entry in reader.found:
         if first in persons:
@@ -85,7 +86,7 @@ def _evidence(reader: Reader, paired: list[Collection[str]]) -> _Evidence:
     for candidate, pair in zip(reader.candidates, paired, strict=True):
         if pair:
             surface = reader.words.surface(candidate.first, candidate.length)
-            best, score = places.choose(candidate, surface, evidence.apart_from(candidate.names), paired=pair, context=0.0)
+            best, score = places.choose(candidate.names, surface, evidence.apart_from(candidate.names), paired=pair, context=0.0)
             if score > 1.0:
                 settled.add(best.place.place_id)
     return _Evidence(names, named, settled) if settled else evidence
@@ -130,15 +131,16 @@ def _below(key: str, code: str, language: str) -> tuple[Via, Place | None]:
 def _in_pair(reader: Reader, first: int, count: int, standing: _Standing) -> Mention | None:
     """Take the town of "Lebanon, Pennsylvania" and the state of "Atlanta, Georgia" for what they are."""
     words = reader.words
-    behind = standing.get(first + count, ()) if words.gap(first + count - 1) == ", " else ()
-    before: Collection[str] = ()
-    if words.gap(first - 1) == ", ":
-        before = next((standing[at] for at in (first - 1, first - 2) if at in standing), ())
+    behind, before = standing.get(first + count), standing.get(first - 1) or standing.get(first - 2)
+    if behind and words.gap(first + count - 1) != ", ":
+        behind = None
+    if before and words.gap(first - 1) != ", ":
+        before = None
     if not behind and not before:
         return None
     names = places.names(words.key(first, count), reader.language)
     for bearer in names.bearers if names else ():
-        if bearer.province in behind or (not bearer.town and f"in {bearer.place.place_id}" in before):
+        if bearer.province in (behind or ()) or (not bearer.town and f"in {bearer.place.place_id}" in (before or ())):
             return _place_mention(*words.span(first, count), words.original, bearer, 1.0, "with its province")
     return None
 
@@ -185,7 +187,7 @@ def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired:
     words, first, count = reader.words, candidate.first, candidate.length
     start, end = words.span(first, count)
     context = places.context(words, candidate, reader.rules)
-    best, score = places.choose(candidate, words.original[start:end], known, paired=paired, context=context)
+    best, score = places.choose(candidate.names, words.original[start:end], known, paired=paired, context=context)
     word = words.words[first]
     if count == 1 and word in reader.small:
         score -= _SMALL_LETTER
@@ -197,7 +199,7 @@ def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired:
 def _paired(reader: Reader, behind: int, standing: _Standing) -> Collection[str]:
     """Return the countries and provinces in which what stands behind a town's name puts it: ", Texas", ", Ky.", " County"."""
     words = reader.words
-    if behind >= len(words):
+    if behind >= len(words) or not (behind in standing or words.words[behind] in _worth(reader.language)):
         return ()
     gap = words.gap(behind - 1)
     if gap == " ":
@@ -206,6 +208,12 @@ def _paired(reader: Reader, behind: int, standing: _Standing) -> Collection[str]
         return ()
     province = places.state_codes().get(words.surface(behind))
     return (province, province[:2]) if province else standing.get(behind, ())
+
+
+@cache
+def _worth(language: str) -> frozenset[str]:
+    """Return the folded words, names of places apart, that may tell where the town before them lies."""
+    return frozenset({fold(code) for code in places.state_codes()} | {word for word, _ in grammar(language).town_hints})
 
 
 def _place_mention(start: int, end: int, original: str, bearer: Bearer, score: float, rule: str) -> Mention:

@@ -244,29 +244,6 @@ def _before_noun(words: Words, last: int) -> bool:
     return words.gap(last) == " " and words.capital(last + 1)
 
 
-def score(bearer: Bearer, surface: str, known: Collection[str], *, paired: Collection[str], context: float) -> float:
-    """Return how much speaks for this reading of a name; ALONE is enough."""
-    total = bearer.base + max(context, bearer.floor)
-    if bearer.country in known:
-        total += _COUNTRY_NAMED
-    if bearer.town:
-        if bearer.town in known:
-            total += _PAIRED
-        if bearer.province in known:
-            total += _PROVINCE_NAMED
-    if paired:
-        if bearer.country in paired or bearer.place.place_id in paired:
-            total += _PAIRED
-        if bearer.province in paired:
-            total += _IN_PROVINCE
-    total += bearer.foreign
-    if bearer.small_capital and bearer.country not in known:
-        total += _SMALL_CAPITAL
-    if bearer.marked and not surface.isascii() and not _same_marks(surface, bearer.place.place_id):
-        total += _MARKS
-    return total
-
-
 def _foreign(place: PlaceName, language: str) -> float:
     """Return what a name loses that is not known to be used in this language. Other scripts than Latin belong to few languages."""
     if place.name[0] >= "\u0250" or place.kind == "capital" or language in place.languages or "en" in place.languages:
@@ -283,31 +260,27 @@ def _same_marks(surface: str, place_id: str) -> bool:
 
 def context(words: Words, candidate: Candidate, rules: NameGrammar) -> float:
     """Return what the neighbouring words say: more for "in Essen", less for "das Essen"."""
-    first, count, names, heading = candidate
-    ending, last = names.ending, first + count - 1
+    first, length, names, heading = candidate
+    ending, last = names.ending, first + length - 1
     total = 0.0
     if ending:  # "Алматыда": the case says "in"
         total = _LOCATIVE if rules.chain and ending in rules.locatives else _INFLECTED
-    if names.given and count == 1:
+    if names.given and length == 1:
         total += _GIVEN
     gap = words.gap(first - 1)
-    before = words.words[first - 1] if first and gap in (" ", "\n") else ""
+    before = words.words[first - 1] if gap in (" ", "\n") else ""
     if not ending or ending not in rules.noun_endings:  # else "die Pekinger Führung"
-        total += _led(words, first, last, before, rules, opens=not heading and words.opens(first))
+        if before in rules.determiners:
+            total += _DETERMINED
+        elif before in rules.locatives or before in rules.place_nouns or (rules.chain and _behind(words, last) in rules.place_nouns):
+            total += _LOCATIVE
+        elif before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
+            total += _ATTRIBUTE
+        elif gap != " " and not heading and words.opens(first):
+            total += _OPENS
     if rules.nouns_capital:
         return total + (_SMALL if total < _LOCATIVE and names.bearers[0].place.population < 100_000 else 0.0)
     return total if heading else total + _beside(words, first, last, before, rules)
-
-
-def _led(words: Words, first: int, last: int, before: str, rules: NameGrammar, *, opens: bool) -> float:
-    """Return what the word before says, and the start of a sentence."""
-    if before in rules.determiners:
-        return _DETERMINED
-    if before in rules.locatives or before in rules.place_nouns or (rules.chain and _behind(words, last) in rules.place_nouns):
-        return _LOCATIVE
-    if before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
-        return _ATTRIBUTE
-    return _OPENS if opens else 0.0
 
 
 def _beside(words: Words, first: int, last: int, before: str, rules: NameGrammar) -> float:
@@ -326,16 +299,31 @@ def _behind(words: Words, last: int) -> str:
     return words.words[last + 1] if words.gap(last) == " " else ""
 
 
-def choose(candidate: Candidate, surface: str, known: Collection[str], *, paired: Collection[str], context: float) -> tuple[Bearer, float]:
-    """Return the likeliest place and its score; of equals the capital, then the larger."""
-    bearers = candidate.names.bearers
-    if len(bearers) == 1:
-        return bearers[0], score(bearers[0], surface, known, paired=paired, context=context)
-    scored = [(score(bearer, surface, known, paired=paired, context=context), bearer) for bearer in bearers]
-    best, bearer = max(scored, key=_rank)
-    return bearer, best
+def choose(names: Names, surface: str, known: Collection[str], *, paired: Collection[str], context: float) -> tuple[Bearer, float]:
+    """Return the likeliest place and how much speaks for it, ALONE is enough; of equals the capital, then the larger."""
+    best, most, rank = names.bearers[0], 0.0, (-9.0, False, 0)
+    for bearer in names.bearers:
+        total = bearer.base + (context if context > bearer.floor else bearer.floor)
+        if bearer.country in known:
+            total += _COUNTRY_NAMED
+        elif bearer.small_capital:
+            total += _SMALL_CAPITAL
+        if bearer.town:
+            if bearer.town in known:
+                total += _PAIRED
+            if bearer.province in known:
+                total += _PROVINCE_NAMED
+        if paired:
+            total += _paired(bearer, paired)
+        total += bearer.foreign
+        if bearer.marked and not surface.isascii() and not _same_marks(surface, bearer.place.place_id):
+            total += _MARKS
+        this = (round(total, 2), bearer.place.kind == "capital", bearer.place.population)
+        if this > rank:
+            best, most, rank = bearer, total, this
+    return best, most
 
 
-def _rank(scored: tuple[float, Bearer]) -> tuple[float, bool, int]:
-    place = scored[1].place
-    return round(scored[0], 2), place.kind == "capital", place.population
+def _paired(bearer: Bearer, paired: Collection[str]) -> float:
+    own = bearer.country in paired or bearer.place.place_id in paired
+    return _PAIRED * own + _IN_PROVINCE * (bearer.province in paired)
