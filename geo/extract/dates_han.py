@@ -7,8 +7,8 @@ full stop is elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from geo.extract.grammar import DateGrammar, table
 from geo.extract.timex import Tokens
@@ -76,14 +76,27 @@ _ALTERNATIVES = (
     rf"(?P<offset>(?P<on>{_NUM}|{_one_of(_SEVERAL)})多?(?:个|個|余|餘)?(?P<ou>{_one_of(_UNITS)})多?(?P<way>(?:之|以)?[前后後]|来|來|间)?)",
     f"(?P<reference>(?:{_one_of(_REFERENCE)})(?!的?[0-9数几一二三四五六七八九十两]))",
 )
-_FIRST = "".join({word[0] for word in (*_YEAR_SHIFT, *_MONTH_SHIFT, *_DAY_SHIFT, *_STORY, *_REFERENCE, *_SET, *_WEEK_SHIFT, *_SEVERAL)})
+_LITERAL = sorted({word[:2] for words in (_YEAR_SHIFT, _MONTH_SHIFT, _DAY_SHIFT, _STORY, _REFERENCE, _SET) for word in words})
+_AFTER_NUMBER = "年月日号號世天季、至到－—–~～./-" + "".join({unit[0] for unit in _UNITS})
+_OPENING = (  # what an expression opens with: looked for first, for most of these signs open none
+    rf"[0-9０-９〇○零一二三四五六七八九十百两兩][0-9０-９〇○零一二三四五六七八九十百两兩多个個余餘\s]{{0,6}}[{_AFTER_NUMBER}]",
+    rf"(?:{_one_of(_SEVERAL)})多?[个個余餘]?(?:{_one_of(_UNITS)})",
+    rf"(?:{_WEEKS})(?:[周週末世]|{_WEEKDAY})",
+    rf"[上本下]个?世|[上下]半年|第[一二三四1-4]季|年[初底末中]|[春夏秋冬][季天]|(?:{_WEEKDAY})[一二三四五六日天末]|[月火水木金土日]曜",
+    "|".join(f"{first}[{''.join(word[1:] for word in words)}]" for first, words in groupby(_LITERAL, key=lambda word: word[0])),
+)
+_FIRST = "".join(sorted({word[0] for word in (*_LITERAL, *_WEEK_SHIFT, *_SEVERAL)}))
 _PATTERN = re.compile(
-    f"(?=[0-9０-９〇○一二三四五六七八九十百零两兩第上下本年春夏秋冬周週星礼禮月火水木金土日{_FIRST}])(?:{'|'.join(_ALTERNATIVES)})"
+    f"(?=[0-9０-９〇○一二三四五六七八九十百零两兩第上下本年春夏秋冬周週星礼禮月火水木金土日{_FIRST}])(?={'|'.join(_OPENING)})(?:{'|'.join(_ALTERNATIVES)})"
 )
 _LONGEST = 200  # years of a duration: "511年" is a year
+_REMEMBERED = 20_000  # expressions
+_BEFORE_CHRIST = "公元前"
+_NUMERALS = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百")
 _NO_START = frozenset("第复復")  # before a number: "第三天", "日复一日"
 _NO_NOW = frozenset("出体體表呈发發实實浮再展重")  # before 现在: "出现在" is "appeared in"
-_CLAUSE = re.compile("[，。；！？,;:：（）()]")
+_CLAUSE, _CLAUSE_BEFORE = re.compile("[，。；！？,;:：（）()]"), re.compile(".*[，。；！？,;:：（）()]", re.DOTALL)
+_CLAUSE_REACH = 80  # characters
 _FUTURE, _PAST = re.compile(_GRAMMAR.future_endings), re.compile(_GRAMMAR.past_endings)
 
 
@@ -101,21 +114,34 @@ def number(text: str) -> int:
     return int("".join(digits)) if digits else 0
 
 
-def senses(text: str, passage: Passage) -> tuple[Tokens, Found]:
-    """Return the expressions of one passage, each a token of its own."""
+def senses(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, Tokens, Found]]:
+    """Yield each passage that has expressions, by its number, with each expression as a token of its own."""
+    number_, end = -1, 0
     found: list[Sense] = []
     tokens = Tokens("", [], [], [])
-    for match in _PATTERN.finditer(text, passage.start, passage.end):
-        sense = _sense(text, match)
+    for match in _PATTERN.finditer(text):
+        start, stop = match.span()
+        if start >= end:
+            if found:
+                yield number_, *_numbered(tokens, found)
+            while number_ + 1 < len(passages) and end <= start:
+                number_ += 1
+                end = passages[number_].end
+            found, tokens = [], Tokens("", [], [], [])
+        sense = _sense(text, match) if stop <= end else None
         if sense is None:
             continue
-        if found and tokens.ends:
-            found[-1], sense = _carried(text[tokens.ends[-1] : match.start()], found[-1], sense, len(found))
+        if found:
+            found[-1], sense = _carried(text[tokens.ends[-1] : start], found[-1], sense, len(found))
         found.append(sense)
-        tokens.starts.append(match.start())
-        tokens.ends.append(match.end())
-        tokens.values.append(None)
-    tokens.classes = "x" * len(found)
+        tokens.starts.append(start)
+        tokens.ends.append(stop)
+    if found:
+        yield number_, *_numbered(tokens, found)
+
+
+def _numbered(tokens: Tokens, found: list[Sense]) -> tuple[Tokens, Found]:
+    tokens.classes, tokens.values = "x" * len(found), [None] * len(found)
     return tokens, [((i, i + 1), sense) for i, sense in enumerate(found)]
 
 
@@ -123,9 +149,10 @@ def tense(text: str, start: int, end: int, passage: Passage) -> int:
     """Return the tense of the clause around an expression: +1 announced, -1 past, 0 neither."""
     if text[max(passage.start, start - 1) : start] in ("自", "从", "從"):
         return -1
-    left = max((m.end() for m in _CLAUSE.finditer(text, max(passage.start, start - 80), start)), default=max(passage.start, start - 80))
-    right = _CLAUSE.search(text, end, min(passage.end, end + 80))
-    clause = text[left : right.start() if right else min(passage.end, end + 80)]
+    low = max(passage.start, start - _CLAUSE_REACH)
+    opening = _CLAUSE_BEFORE.match(text, low, start)
+    closing = _CLAUSE.search(text, end, min(passage.end, end + _CLAUSE_REACH))
+    clause = text[opening.end() if opening else low : closing.start() if closing else min(passage.end, end + _CLAUSE_REACH)]
     if _FUTURE.search(clause):
         return 1
     if _PAST.search(clause):
@@ -138,11 +165,11 @@ def _carried(between: str, before: Sense, sense: Sense, number_: int) -> tuple[S
     if before.kind not in _DATED or sense.kind not in _DATED or not re.fullmatch(rf"{_TO}|[、和及与與]", between):
         return before, sense
     if sense.kind == "monthday" and before.kind == "day":
-        sense = replace(sense, kind="day", month=before.month, year=before.year, year_shift=before.year_shift)
+        sense = sense._replace(kind="day", month=before.month, year=before.year, year_shift=before.year_shift)
     elif sense.kind in ("month", "day") and sense.year is None and sense.year_shift is None and before.kind == sense.kind:
-        sense = replace(sense, year=before.year, year_shift=before.year_shift)
+        sense = sense._replace(year=before.year, year_shift=before.year_shift)
     if re.fullmatch(_TO, between):
-        return replace(before, group=number_), replace(sense, group=number_)
+        return before._replace(group=number_), sense._replace(group=number_)
     return before, sense
 
 
@@ -150,19 +177,26 @@ _DATED = frozenset(("day", "month", "monthday", "absolute", "year"))
 
 
 def _sense(text: str, match: re.Match[str]) -> Sense | None:
-    if text[max(0, match.start() - 3) : match.start()] == "公元前" or text[max(0, match.start() - 1) : match.start()] in _NO_START:
+    start = match.start()
+    if start and (text[start - 1] in _NO_START or text.startswith(_BEFORE_CHRIST, start - len(_BEFORE_CHRIST))):
         return None
-    for name, reader in _READERS:
-        if match[name] is not None:
-            return reader(text, match)
-    return None
+    name, written = match.lastgroup or "", match.group()
+    if name == "reference" and written[0] in "现現" and text[start - 1 : start] in _NO_NOW:
+        return None
+    if written[-1] in _NUMERALS:  # what follows it had its say: "3至5日"
+        return _READERS[name](match)
+    if written not in _READ:
+        if len(_READ) >= _REMEMBERED:
+            _READ.clear()
+        _READ[written] = _READERS[name](match)
+    return _READ[written]
 
 
-def _iso(text: str, match: re.Match[str]) -> Sense | None:
+def _iso(match: re.Match[str]) -> Sense | None:
     return Sense("day", year=int(match["iy"]), month=int(match["im"]), day=int(match["id"]))
 
 
-def _decade(text: str, match: re.Match[str]) -> Sense | None:
+def _decade(match: re.Match[str]) -> Sense | None:
     if match["dy"]:
         return Sense("absolute", value=match["dy"][:3])
     if match["ds"]:
@@ -173,7 +207,7 @@ def _decade(text: str, match: re.Match[str]) -> Sense | None:
     return Sense("absolute", value=f"{first:02d}{number(match['dd']) // 10}") if 0 <= first <= 30 else None
 
 
-def _century(text: str, match: re.Match[str]) -> Sense | None:
+def _century(match: re.Match[str]) -> Sense | None:
     name = match["cn"]
     if name[0] in "上本下":
         return Sense("unit", unit="CE", amount={"上": -1, "本": 0, "下": 1}[name[0]])
@@ -181,7 +215,7 @@ def _century(text: str, match: re.Match[str]) -> Sense | None:
     return Sense("absolute", value=f"{count - 1:02d}") if 1 <= count <= 30 else None
 
 
-def _date(text: str, match: re.Match[str]) -> Sense | None:
+def _date(match: re.Match[str]) -> Sense | None:
     year = number(match["y"] or match["y0"]) if match["y"] or match["y0"] else None
     shift = _YEAR_SHIFT[match["ys"]] if match["ys"] else None
     told = _YEAR_STORY[match["yt"]] if match["yt"] else None
@@ -210,25 +244,25 @@ def _of_year(match: re.Match[str], year: int | None, shift: int | None) -> Sense
     return Sense("unit", unit="Y", amount=shift)
 
 
-def _half(text: str, match: re.Match[str]) -> Sense | None:
+def _half(match: re.Match[str]) -> Sense | None:
     return Sense("quarter", unit="H", number=1 if match["half0"][0] == "上" else 2)
 
 
-def _quarter(text: str, match: re.Match[str]) -> Sense | None:
+def _quarter(match: re.Match[str]) -> Sense | None:
     return Sense("quarter", unit="Q", number=number(match["q0"].strip("第季度")))
 
 
-def _weekend(text: str, match: re.Match[str]) -> Sense | None:
+def _weekend(match: re.Match[str]) -> Sense | None:
     return Sense("unit", unit="WE", amount=_WEEK_SHIFT[match["wes"]] if match["wes"] else None)
 
 
-def _weekday(text: str, match: re.Match[str]) -> Sense | None:
+def _weekday(match: re.Match[str]) -> Sense | None:
     day = "月火水木金土日".index(match["wdj"]) + 1 if match["wdj"] else "一二三四五六日天".index(match["wd"]) + 1
     unit, amount = ("W", _WEEK_SHIFT[match["wds"]]) if match["wds"] else ("", None)
     return Sense("weekday", number=min(day, 7), unit=unit, amount=amount)
 
 
-def _offset(text: str, match: re.Match[str]) -> Sense | None:
+def _offset(match: re.Match[str]) -> Sense | None:
     """Read "三周前" as a date, "三天" as a duration."""
     unit, way = _UNITS[match["ou"]], match["way"] or ""
     count = number(match["on"]) if match["on"] not in _SEVERAL else None
@@ -245,28 +279,22 @@ def _offset(text: str, match: re.Match[str]) -> Sense | None:
     return Sense("duration", value=value)
 
 
-def _reference(text: str, match: re.Match[str]) -> Sense | None:
-    word = match["reference"]
-    if word[0] in "现現" and text[max(0, match.start() - 1) : match.start()] in _NO_NOW:
-        return None
-    return Sense("reference", value=_REFERENCE[word])
-
-
-_READERS = (
-    ("iso", _iso),
-    ("decade", _decade),
-    ("century", _century),
-    ("date", _date),
-    ("half0", _half),
-    ("q0", _quarter),
-    ("part0", lambda text, match: Sense("unit", unit="Y")),
-    ("season0", lambda text, match: Sense("season", value=_SEASON[match["season0"][0]])),
-    ("weekend", _weekend),
-    ("weekday", _weekday),
-    ("week", lambda text, match: Sense("unit", unit="W", amount=_WEEK_SHIFT[match["ws"]])),
-    ("today", lambda text, match: Sense("deictic", unit="D", amount=_DAY_SHIFT[match["today"]])),
-    ("story", lambda text, match: Sense("narrative", unit=_STORY[match["story"]][0], amount=_STORY[match["story"]][1])),
-    ("offset", _offset),
-    ("set", lambda text, match: Sense("set", value=_SET[match["set"]])),
-    ("reference", _reference),
-)
+_READERS: dict[str, Callable[[re.Match[str]], Sense | None]] = {
+    "iso": _iso,
+    "decade": _decade,
+    "century": _century,
+    "date": _date,
+    "half0": _half,
+    "q0": _quarter,
+    "part0": lambda match: Sense("unit", unit="Y"),
+    "season0": lambda match: Sense("season", value=_SEASON[match["season0"][0]]),
+    "weekend": _weekend,
+    "weekday": _weekday,
+    "week": lambda match: Sense("unit", unit="W", amount=_WEEK_SHIFT[match["ws"]]),
+    "today": lambda match: Sense("deictic", unit="D", amount=_DAY_SHIFT[match["today"]]),
+    "story": lambda match: Sense("narrative", unit=_STORY[match["story"]][0], amount=_STORY[match["story"]][1]),
+    "offset": _offset,
+    "set": lambda match: Sense("set", value=_SET[match["set"]]),
+    "reference": lambda match: Sense("reference", value=_REFERENCE[match["reference"]]),
+}
+_READ: dict[str, Sense | None] = {}  # what expressions say, as they are written

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from geo.extract import calendar
 from geo.extract.calendar import day, days_of, monday, months_later, plus
@@ -15,6 +16,7 @@ from geo.extract.setting import PUBLICATION, Resolved, Setting, story_year, year
 from geo.extract.timex_readers import Sense
 from geo.model import Basis
 
+_REMEMBERED = 10_000  # days of a month beside days of publication
 _FAR, _NEAR = 240, 100  # days: a tense that leads further than the one is not believed where the other way is nearer than the other
 
 
@@ -43,8 +45,14 @@ def day_of_month(sense: Sense, setting: Setting) -> Resolved | None:
         return _checked_day(year, month, number, "narrative")
     if setting.near is None:
         return "DATE", f"XXXX-{month:02d}-{number:02d}", None
-    around = [found for year in range(setting.near.year - 4, setting.near.year + 5) if (found := day(year, month, number))]
-    return "DATE", _by_tense(around, setting.near, setting.tense()).isoformat(), PUBLICATION
+    return "DATE", _nearest(month, number, setting.near, setting.tense()), PUBLICATION
+
+
+@lru_cache(_REMEMBERED)
+def _nearest(month: int, number: int, to: date, tense: int) -> str:
+    """Return the day of the month that the tense asks for: of this year or the next ones about, for the 29th of February is rare."""
+    around = [found for year in range(to.year - 4, to.year + 5) if (found := day(year, month, number))]
+    return _by_tense(around, to, tense).isoformat()
 
 
 def _checked_day(year: int, month: int, number: int, basis: Basis) -> Resolved | None:

@@ -14,17 +14,19 @@ The classes:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from itertools import accumulate
+from typing import Any, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from geo.extract.grammar import DateGrammar, table
 
 CORE = "134MWSUJCQwVdDRZKHGhq"  # classes that tell a time by themselves
-TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ`´]")
+_TOKEN = r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ`´]"
+TOKEN, _SPLIT = re.compile(_TOKEN), re.compile(f"({_TOKEN})")
 _SIGNS = {sign: sign for sign in ".,-/:()"} | dict.fromkeys("‐‑‒–—―−－", "-") | {"．": ".", "，": ",", "／": "/"}
 _UNIT_CLASSES = {"Y": "J", "CE": "C", "Q": "Q", "H": "Q", "WE": "w"}
 _WORD_SETS = (  # fields of the grammar that are looked up word by word
@@ -43,7 +45,26 @@ _WORD_SETS = (  # fields of the grammar that are looked up word by word
     "articles",
     "dateline_labels",
 )
+_OTHER_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９"
+_REMEMBERED = 20_000  # words of one language
 Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
+Kind = tuple[str, Any, bool]  # class, value, whether a phrase begins so
+Phrases = dict[tuple[str, str], list[tuple[list[str], str, Any]]]  # by their first two words: the other words, class, value
+Told = TypeVar("Told")
+
+
+class Remembered(dict[str, Told]):
+    """What is told of words as they are written: worked out when a word first comes, for most come again."""
+
+    def __init__(self, work: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, written: str) -> Told:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[written] = self._work(written)
+        return found
 
 
 @dataclass
@@ -52,15 +73,24 @@ class Lexicon:
 
     grammar: DateGrammar
     words: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)  # words that a phrase begins with
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Remembered[Kind] = field(init=False)
+    era: re.Pattern[str] | None = field(init=False, default=None)  # "v. Chr." behind a year
+
+    def __post_init__(self) -> None:
+        if self.grammar.before_christ:
+            self.era = re.compile(rf"\s{{0,3}}(?:{self.grammar.before_christ})")
+        self.kinds = Remembered(lambda written: _kind(written, self))
 
     def add(self, words: str, kind: str, value: Any = None) -> None:
         for written in words.split():
             case = written[0] if written[0] in "^!" else ""
-            parts = tuple(TOKEN.findall(written[len(case) :].replace("_", " ")))
+            parts = TOKEN.findall(written[len(case) :].replace("_", " "))
             if len(parts) > 1:
-                self.phrases.setdefault(parts[0], []).append((parts, kind, value))
+                self.heads.add(parts[0])
+                self.phrases.setdefault((parts[0], parts[1]), []).append((parts[2:], kind, value))
             elif parts:
                 self.words[parts[0]] = (*self.words.get(parts[0], ()), (case, kind, value))
 
@@ -88,8 +118,8 @@ def triggers(language: str) -> AhoCorasick:
     """Return the automaton of words and digits, in small letters, one of which stands in every expression of a language."""
     found = lexicon(language)
     words = {word for word, entries in found.words.items() if any(kind in CORE for _, kind, _ in entries)}
-    words |= {parts[-1] for phrases in found.phrases.values() for parts, kind, _ in phrases if kind in CORE}
-    return AhoCorasick([*sorted(words), *"0123456789"], matchkind=MatchKind.LeftmostLongest)
+    words |= {[second, *rest][-1] for (_, second), phrases in found.phrases.items() for rest, kind, _ in phrases if kind in CORE}
+    return AhoCorasick([*sorted(words), *"0123456789", *_OTHER_DIGITS], matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
@@ -164,27 +194,30 @@ def small(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def scan(text: str, start: int, end: int, words: Lexicon, lower: str | None = None) -> Tokens:
-    """Return the tokens of text[start:end]. `lower` is the whole text in small letters, where the caller has it."""
-    lower = small(text) if lower is None else lower
-    spans = [match.span() for match in TOKEN.finditer(lower, start, end)]
-    written = [lower[a:b] for a, b in spans]
-    classes = ["x"] * len(spans)
-    values: list[Any] = [None] * len(spans)
-    for index, (word, entries) in enumerate(zip(written, map(words.words.get, written), strict=True)):
-        if entries is not None:
-            capital = text[spans[index][0]] != word[0]
-            for case, kind, value in entries:
-                if not case or (case == "^") == capital:
-                    classes[index], values[index] = kind, value
-                    break
-        elif not word[0].isalpha():
-            classes[index], values[index] = _number(word) if word[0].isdigit() else (_SIGNS.get(word, ";"), None)
-        elif word[0] in "ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ" and len(word) < 8:
-            classes[index], values[index] = _roman(text[spans[index][0] : spans[index][1]])
-    tokens = Tokens("".join(classes), [a for a, _ in spans], [b for _, b in spans], values)
-    heads = [index for index, word in enumerate(written) if word in words.phrases]
-    return _with_phrases(written, tokens, heads, words.phrases) if heads else tokens
+def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
+    """Return the tokens of text[start:end]."""
+    pieces = _SPLIT.split(text[start:end])  # gap, token, gap, …, gap
+    bounds = list(accumulate(map(len, pieces), initial=start))
+    entries = [words.kinds[written] for written in pieces[1::2]]
+    classes = "".join([entry[0] for entry in entries])
+    tokens = Tokens(classes, bounds[1:-1:2], bounds[2::2], [entry[1] for entry in entries])
+    heads = [index for index, entry in enumerate(entries) if entry[2]]
+    return _with_phrases(pieces[1::2], tokens, heads, words.phrases) if heads else tokens
+
+
+def _kind(written: str, words: Lexicon) -> Kind:
+    """Return the class of a word as it is written, its value, and whether a phrase begins with it."""
+    lower = small(written)
+    kind, value = "x", None
+    if entries := words.words.get(lower):
+        capital = written[0] != lower[0]
+        fitting = [entry[1:] for entry in entries if not entry[0] or (entry[0] == "^") == capital]
+        kind, value = fitting[0] if fitting else ("x", None)
+    elif not lower[0].isalpha():
+        kind, value = _number(lower) if lower[0].isdigit() else (_SIGNS.get(lower, ";"), None)
+    elif lower[0] in "ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ" and len(lower) < 8:
+        kind, value = _roman(written)
+    return kind, value, lower in words.heads
 
 
 def _number(word: str) -> tuple[str, int | None]:
@@ -210,16 +243,16 @@ def _roman(word: str) -> tuple[str, int | None]:
     return "r", total
 
 
-def _with_phrases(words: list[str], tokens: Tokens, heads: list[int], phrases: dict[str, Any]) -> Tokens:
+def _with_phrases(words: list[str], tokens: Tokens, heads: list[int], phrases: Phrases) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
+    words = [word.lower() for word in words]
     merged: dict[int, tuple[int, str, Any]] = {}
     until = 0
     for head in heads:
-        if head < until:
-            continue
-        for parts, kind, value in phrases[words[head]]:
-            if tuple(words[head : head + len(parts)]) == parts:
-                until = head + len(parts)
+        following = words[head + 1] if head + 1 < len(words) and head >= until else ""
+        for rest, kind, value in phrases.get((words[head], following), ()):
+            if words[head + 2 : head + 2 + len(rest)] == rest:
+                until = head + 2 + len(rest)
                 merged[head] = (until, kind, value)
                 break
     return _merge(tokens, merged) if merged else tokens

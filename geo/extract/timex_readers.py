@@ -7,8 +7,7 @@ It returns none where the words, looked at closely, are no date.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from geo.extract.timex import Tokens
 
@@ -16,8 +15,7 @@ Place = tuple[int, int]
 _TIMES = "[UJCwQMWSVh]"
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What an expression says before anything is known of the article.
 
     `kind`: absolute (the value stands), month, day (with its month), monthday (without), weekday, season, quarter (or half): these may
@@ -110,7 +108,7 @@ def days(tokens: Tokens, start: int, end: int) -> Found:
     days = [i for i in tokens.of("1", start, end)]
     group = start + 1 if len(days) == 2 and _is_range(tokens, days[0], days[1]) else 0
     sense = Sense("day", year=year, month=tokens.values[month_at], year_shift=shifted, group=group)
-    sense = replace(sense, story_shift=_story_tail(tokens, month_at, end))
+    sense = sense._replace(story_shift=_story_tail(tokens, month_at, end))
     found: Found = []
     for number, index in enumerate(days):
         last = number == len(days) - 1
@@ -120,7 +118,7 @@ def days(tokens: Tokens, start: int, end: int) -> Found:
             stop = end
         elif month_at < index:
             stop = index + 1
-        found.append(((begin, stop), replace(sense, day=tokens.values[index])))
+        found.append(((begin, stop), sense._replace(day=tokens.values[index])))
     return found
 
 
@@ -151,10 +149,10 @@ def months(tokens: Tokens, start: int, end: int) -> Found:
         if year is not None and group and tokens.values[index] > tokens.values[months[-1]]:
             of_year = year - 1
         sense = Sense("month", year=of_year, month=tokens.values[index], amount=amount, year_shift=shifted, group=group)
-        sense = replace(sense, story_shift=_story_tail(tokens, months[-1], end))
+        sense = sense._replace(story_shift=_story_tail(tokens, months[-1], end))
         if number < len(months) - 1:
             own = index + 1 < end and tokens.classes[index + 1] == "4" and months[number + 1] > index + 1
-            sense = replace(sense, year=tokens.values[index + 1]) if own else sense
+            sense = sense._replace(year=tokens.values[index + 1]) if own else sense
         begin = start if number == 0 else index
         found.append(((begin, end if number == len(months) - 1 else index + 1), sense))
     return found
@@ -352,7 +350,7 @@ def double_year(tokens: Tokens, start: int, end: int) -> Found:
             return []
         second_year = first // 100 * 100 + second
         a = Sense("year", value=f"{first}", year=first, group=start + 1)
-        return [((start, start + 1), a), ((start + 2, end), replace(a, value=f"{second_year}", year=second_year))]
+        return [((start, start + 1), a), ((start + 2, end), a._replace(value=f"{second_year}", year=second_year))]
     return [((start, end), Sense("range_year", value="P1Y", year=first))]
 
 
