@@ -118,7 +118,7 @@ def senses(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, Tokens
     """Yield each passage that has expressions, by its number, with each expression as a token of its own."""
     number_, end = -1, 0
     found: list[Sense] = []
-    tokens = Tokens("", [], [], [])
+    tokens = Tokens()
     for match in _PATTERN.finditer(text):
         start, stop = match.span()
         if start >= end:
@@ -127,7 +127,7 @@ def senses(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, Tokens
             while number_ + 1 < len(passages) and end <= start:
                 number_ += 1
                 end = passages[number_].end
-            found, tokens = [], Tokens("", [], [], [])
+            found, tokens = [], Tokens()
         sense = _sense(text, match) if stop <= end else None
         if sense is None:
             continue

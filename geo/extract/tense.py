@@ -37,8 +37,10 @@ class Tenses:
         closing = _CLOSING.search(tokens.classes, end)
         clause = range(left, closing.start() if closing else len(cues))
         by_word = [cue[0] for cue in cues]
+        if found := _nearest(by_word, first, clause):
+            return found
         by_end = [cue[1] if kind == "x" else 0 for cue, kind in zip(cues, tokens.classes, strict=True)]
-        return _nearest(by_word, first, clause) or _nearest(by_end, first, clause) or _nearest(by_word, first, range(len(cues)))
+        return _nearest(by_end, first, clause) or _nearest(by_word, first, range(len(cues)))
 
     def of_present(self, text: str, tokens: Tokens) -> int:
         """Return +1 for a passage in the present tense ("am Sonntag sind Wahlen"), 0 where a participle says it may be the perfect."""

@@ -17,16 +17,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
-from typing import Any, TypeVar
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from geo.extract.grammar import DateGrammar, table
 
 CORE = "134MWSUJCQwVdDRZKHGhq"  # classes that tell a time by themselves
-_TOKEN = r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ`´]"
-TOKEN, _SPLIT = re.compile(_TOKEN), re.compile(f"({_TOKEN})")
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ`´]")
 _SIGNS = {sign: sign for sign in ".,-/:()"} | dict.fromkeys("‐‑‒–—―−－", "-") | {"．": ".", "，": ",", "／": "/"}
 _UNIT_CLASSES = {"Y": "J", "CE": "C", "Q": "Q", "H": "Q", "WE": "w"}
 _WORD_SETS = (  # fields of the grammar that are looked up word by word
@@ -48,9 +47,22 @@ _WORD_SETS = (  # fields of the grammar that are looked up word by word
 _OTHER_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９"
 _REMEMBERED = 20_000  # words of one language
 Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
-Kind = tuple[str, Any, bool]  # class, value, whether a phrase begins so
+Kind = tuple[str, Any]  # class, value
 Phrases = dict[tuple[str, str], list[tuple[list[str], str, Any]]]  # by their first two words: the other words, class, value
 Told = TypeVar("Told")
+
+
+class Chunk(NamedTuple):
+    """What stands between two blanks: mostly one word, or a word and a sign."""
+
+    classes: str
+    tail: str  # the last word, where phrases begin with it
+    phrase: bool  # one may begin inside
+    head: str  # the first word
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    values: tuple[Any, ...]
+    length: int
 
 
 class Remembered(dict[str, Told]):
@@ -77,12 +89,14 @@ class Lexicon:
     heads: set[str] = field(default_factory=set)  # words that a phrase begins with
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     kinds: Remembered[Kind] = field(init=False)
+    chunks: Remembered[Chunk] = field(init=False)
     era: re.Pattern[str] | None = field(init=False, default=None)  # "v. Chr." behind a year
 
     def __post_init__(self) -> None:
         if self.grammar.before_christ:
             self.era = re.compile(rf"\s{{0,3}}(?:{self.grammar.before_christ})")
         self.kinds = Remembered(lambda written: _kind(written, self))
+        self.chunks = Remembered(lambda written: _chunk(written, self))
 
     def add(self, words: str, kind: str, value: Any = None) -> None:
         for written in words.split():
@@ -97,12 +111,26 @@ class Lexicon:
 
 @dataclass(slots=True)
 class Tokens:
-    """One passage: `classes[i]` is the class of the token at offsets starts[i]…ends[i], `values[i]` what it means."""
+    """One passage: `classes[i]` is the class of the token at offsets starts[i]…ends[i], `values[i]` what it means.
 
-    classes: str
-    starts: list[int]
-    ends: list[int]
-    values: list[Any]
+    Places and values are worked out by `told`, for most passages tell no time and their classes say so.
+    """
+
+    classes: str = ""
+    chunks: list[Chunk] = field(default_factory=list)
+    start: int = 0
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def told(self) -> Tokens:
+        """Work out where the tokens stand and what they mean."""
+        if not self.starts:
+            at = list(accumulate([chunk.length + 1 for chunk in self.chunks], initial=self.start))
+            self.starts = [begin + start for begin, chunk in zip(at, self.chunks, strict=False) for start in chunk.starts]
+            self.ends = [begin + end for begin, chunk in zip(at, self.chunks, strict=False) for end in chunk.ends]
+            self.values = [value for chunk in self.chunks for value in chunk.values]
+        return self
 
     def joined(self, first: int, last: int) -> bool:
         """Tell whether the tokens first…last stand without blanks between them."""
@@ -115,9 +143,12 @@ class Tokens:
 
 @cache
 def triggers(language: str) -> AhoCorasick:
-    """Return the automaton of words and digits, in small letters, one of which stands in every expression of a language."""
+    """Return the automaton of words and digits, in small letters, one of which stands in every expression of a language.
+
+    Single letters ("г.", "Q") stand beside numbers, and to look for them would find each letter of the text.
+    """
     found = lexicon(language)
-    words = {word for word, entries in found.words.items() if any(kind in CORE for _, kind, _ in entries)}
+    words = {word for word, entries in found.words.items() if len(word) > 1 and any(kind in CORE for _, kind, _ in entries)}
     words |= {[second, *rest][-1] for (_, second), phrases in found.phrases.items() for rest, kind, _ in phrases if kind in CORE}
     return AhoCorasick([*sorted(words), *"0123456789", *_OTHER_DIGITS], matchkind=MatchKind.LeftmostLongest)
 
@@ -195,29 +226,45 @@ def small(text: str) -> str:
 
 
 def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
-    """Return the tokens of text[start:end]."""
-    pieces = _SPLIT.split(text[start:end])  # gap, token, gap, …, gap
-    bounds = list(accumulate(map(len, pieces), initial=start))
-    entries = [words.kinds[written] for written in pieces[1::2]]
-    classes = "".join([entry[0] for entry in entries])
-    tokens = Tokens(classes, bounds[1:-1:2], bounds[2::2], [entry[1] for entry in entries])
-    heads = [index for index, entry in enumerate(entries) if entry[2]]
-    return _with_phrases(pieces[1::2], tokens, heads, words.phrases) if heads else tokens
+    """Return the tokens of text[start:end], their places and values not yet told."""
+    chunks = [words.chunks[written] for written in text[start:end].split(" ")]
+    tokens = Tokens("".join([chunk[0] for chunk in chunks]), chunks, start)
+    heads = [at for at, chunk in enumerate(chunks) if chunk[1] or chunk[2]]
+    if heads and any(chunks[at].phrase or (chunks[at].tail, _first_word(chunks, at)) in words.phrases for at in heads):
+        return _with_phrases(text, tokens.told(), words.phrases)
+    return tokens
+
+
+def _first_word(chunks: list[Chunk], at: int) -> str:
+    return chunks[at + 1].head if at + 1 < len(chunks) else ""
+
+
+def _chunk(written: str, words: Lexicon) -> Chunk:
+    """Return the tokens of what stands between two blanks."""
+    found = list(TOKEN.finditer(written))
+    kinds = [words.kinds[match.group()] for match in found]
+    lower = [small(match.group()) for match in found]
+    return Chunk(
+        "".join(kind for kind, _ in kinds),
+        lower[-1] if lower and lower[-1] in words.heads else "",
+        any(pair in words.phrases for pair in pairwise(lower)),
+        lower[0] if lower else "",
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+        tuple(value for _, value in kinds),
+        len(written),
+    )
 
 
 def _kind(written: str, words: Lexicon) -> Kind:
-    """Return the class of a word as it is written, its value, and whether a phrase begins with it."""
+    """Return the class of a word as it is written, and its value."""
     lower = small(written)
-    kind, value = "x", None
     if entries := words.words.get(lower):
         capital = written[0] != lower[0]
-        fitting = [entry[1:] for entry in entries if not entry[0] or (entry[0] == "^") == capital]
-        kind, value = fitting[0] if fitting else ("x", None)
-    elif not lower[0].isalpha():
-        kind, value = _number(lower) if lower[0].isdigit() else (_SIGNS.get(lower, ";"), None)
-    elif lower[0] in "ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ" and len(lower) < 8:
-        kind, value = _roman(written)
-    return kind, value, lower in words.heads
+        return next((entry[1:] for entry in entries if not entry[0] or (entry[0] == "^") == capital), ("x", None))
+    if not lower[0].isalpha():
+        return _number(lower) if lower[0].isdigit() else (_SIGNS.get(lower, ";"), None)
+    return _roman(written) if lower[0] in "ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ" and len(lower) < 8 else ("x", None)
 
 
 def _number(word: str) -> tuple[str, int | None]:
@@ -243,14 +290,13 @@ def _roman(word: str) -> tuple[str, int | None]:
     return "r", total
 
 
-def _with_phrases(words: list[str], tokens: Tokens, heads: list[int], phrases: Phrases) -> Tokens:
+def _with_phrases(text: str, tokens: Tokens, phrases: Phrases) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
-    words = [word.lower() for word in words]
+    words = [small(text[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
     merged: dict[int, tuple[int, str, Any]] = {}
     until = 0
-    for head in heads:
-        following = words[head + 1] if head + 1 < len(words) and head >= until else ""
-        for rest, kind, value in phrases.get((words[head], following), ()):
+    for head, pair in enumerate(pairwise(words)):
+        for rest, kind, value in phrases.get(pair, ()) if head >= until else ():
             if words[head + 2 : head + 2 + len(rest)] == rest:
                 until = head + 2 + len(rest)
                 merged[head] = (until, kind, value)
@@ -260,7 +306,7 @@ def _with_phrases(words: list[str], tokens: Tokens, heads: list[int], phrases: P
 
 def _merge(tokens: Tokens, merged: dict[int, tuple[int, str, Any]]) -> Tokens:
     classes: list[str] = []
-    result = Tokens("", [], [], [])
+    result = Tokens()
     index = 0
     while index < len(tokens.classes):
         end, kind, value = merged.get(index, (index + 1, tokens.classes[index], tokens.values[index]))

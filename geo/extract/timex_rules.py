@@ -73,9 +73,12 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 
 
 def _compiled(rules: tuple[tuple[str, Reader], ...]) -> re.Pattern[str]:
-    """Join the rules, each in a group r<number>, the last to close; a group "sign" inside gets the rule's number too."""
+    """Join the rules, each with an empty group r<number> behind it, the last to close; a group "sign" inside gets the number too.
+
+    No group opens a rule, so that one whose first class does not stand there costs next to nothing.
+    """
     numbered = (pattern.replace("P<sign>", f"P<s{i}>").replace("P=sign", f"P=s{i}") for i, (pattern, _) in enumerate(rules))
-    return re.compile(_START + "(?:" + "|".join(f"(?P<r{i}>{pattern})" for i, pattern in enumerate(numbered)) + ")")
+    return re.compile(_START + "(?:" + "|".join(f"(?:{pattern})(?P<r{i}>)" for i, pattern in enumerate(numbered)) + ")")
 
 
 @cache
@@ -90,7 +93,7 @@ def senses(tokens: Tokens, *, month_name_first: bool = False) -> Found:
     found: Found = []
     at = 0
     while match := pattern.search(tokens.classes, at):
-        here = rules[int((match.lastgroup or "r0")[1:])][1](tokens, match.start(), match.end())
+        here = rules[int((match.lastgroup or "r0")[1:])][1](tokens.told(), match.start(), match.end())
         at = match.end() if here else match.start() + 1
         found.extend(here)
     return found
