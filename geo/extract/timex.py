@@ -14,7 +14,7 @@ The classes:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, pairwise
@@ -117,7 +117,7 @@ class Tokens:
     """
 
     classes: str = ""
-    chunks: list[Chunk] = field(default_factory=list)
+    chunks: Sequence[Chunk] = ()
     start: int = 0
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
