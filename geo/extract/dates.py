@@ -20,6 +20,7 @@ from geo.model import DateExpression, DateSpan, Passage
 __all__ = ["expressions", "published", "shift"]
 
 _EXPLICIT = frozenset(("day", "month", "season", "year", "absolute"))
+_DOUBTFUL = frozenset(("absolute", "year", "month", "season", "weekday"))  # may be a name, a number, a repetition
 _OF_DAYS = frozenset(("weekday", "day"))  # told in the present tense when they are to come; months are not
 
 
@@ -82,23 +83,25 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
     result: list[DateExpression] = []
     groups: list[int] = []
     for (first, end), sense in found:
-        if not _accepted(reader, tokens, first, end, sense) or _repeats(reader, tokens, first, sense, result):
+        if sense.kind in _DOUBTFUL and not _accepted(reader, tokens, first, end, sense, result):
             continue
         expression = _expression(reader, number, tokens, first, end, _of_event(reader, tokens, end, sense))
         if expression is not None:
             result.append(expression)
             groups.append(sense.group)
-    return _with_ranges(result, groups)
+    return _with_ranges(result, groups) if any(groups) else result
 
 
-def _accepted(reader: _Reader, tokens: Tokens, first: int, end: int, sense: Sense) -> bool:
+def _accepted(reader: _Reader, tokens: Tokens, first: int, end: int, sense: Sense, before: list[DateExpression]) -> bool:
     if reader.words.era and sense.kind in ("year", "absolute") and reader.words.era.match(reader.text, tokens.ends[end - 1]):
         return False
     if sense.kind == "year":
         return is_year(reader.text, tokens, first, end, sense, reader.words)
     if sense.kind == "weekday" and tokens.classes[max(0, first - 1) : first] == "-" and tokens.joined(first - 1, first):
         return first > 1 and tokens.classes[first - 2] not in "x"  # "Herz-Jesu-Sonntag"
-    if sense.kind not in ("month", "season", "weekday") or sense.year is not None or sense.group or reader.han:
+    if _repeats(reader, tokens, first, sense, before):
+        return False
+    if sense.kind == "absolute" or sense.year is not None or sense.group or reader.han:
         return True
     return not is_name(reader.text, tokens, first, end, sense, reader.words)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from geo.extract.han_patterns import (
-    DAY_SHIFT, GRAMMAR, MONTH_SHIFT, PATTERN, REFERENCE, SEASON, SET, STORY, TO, UNITS, WEEK_SHIFT, YEAR_SHIFT, YEAR_STORY,
+    DAY_SHIFT, DETAILS, GRAMMAR, MONTH_SHIFT, PATTERN, REFERENCE, SEASON, SET, STORY, TO, UNITS, WEEK_SHIFT, YEAR_SHIFT, YEAR_STORY,
 )  # fmt: skip
 from geo.extract.timex import Tokens
 from geo.extract.timex_readers import Found, Sense
@@ -43,31 +43,31 @@ def number(text: str) -> int:
 def senses(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, Tokens, Found]]:
     """Yield each passage that has expressions, by its number, with each expression as a token of its own."""
     at, end = -1, 0
-    tokens, found = Tokens(), []
+    found: Found = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in PATTERN.finditer(text, passages[0].start, passages[-1].end) if passages else ():
         start, stop = match.span()
         if start >= end:
             if found:
-                yield at, tokens, found
-            tokens, found = Tokens(), []
-            at = next(number for number in range(at + 1, len(passages)) if passages[number].end > start)
-            end = passages[at].end
+                yield at, _tokens(starts, ends), found
+                found, starts, ends = [], [], []
+            while end <= start:
+                at += 1
+                end = passages[at].end
         if stop <= end and (sense := _sense(text, match)):
-            _add(text, tokens, found, (start, stop), sense)
+            if found:
+                before, sense = _carried(text[ends[-1] : start], found[-1][1], sense, len(found))
+                found[-1] = found[-1][0], before
+            found.append(((len(found), len(found) + 1), sense))
+            starts.append(start)
+            ends.append(stop)
     if found:
-        yield at, tokens, found
+        yield at, _tokens(starts, ends), found
 
 
-def _add(text: str, tokens: Tokens, found: Found, span: tuple[int, int], sense: Sense) -> None:
-    """Add an expression to those of its passage."""
-    count = len(found)
-    if found:
-        before, sense = _carried(text[tokens.ends[-1] : span[0]], found[-1][1], sense, count)
-        found[-1] = found[-1][0], before
-    found.append(((count, count + 1), sense))
-    tokens.classes += "x"
-    tokens.starts.append(span[0])
-    tokens.ends.append(span[1])
+def _tokens(starts: list[int], ends: list[int]) -> Tokens:
+    return Tokens("x" * len(starts), (), 0, starts, ends, [])
 
 
 def tense(text: str, start: int, end: int, passage: Passage) -> int:
@@ -108,13 +108,15 @@ def _sense(text: str, match: re.Match[str]) -> Sense | None:
     name, written = (match.lastgroup or "")[2:], match.group()
     if name == "reference" and written[0] in "现現" and text[start - 1 : start] in _NO_NOW:
         return None
-    if written[-1] in _AT_END:  # what follows it had its say: "3至5日"
-        return _READERS[name](match)
-    if written not in _READ:
+    if written in _READ:
+        return _READ[written]
+    details = DETAILS.match(text, start)
+    sense = _READERS[name](details) if details else None
+    if written[-1] not in _AT_END:  # else what follows it had its say: "3至5日"
         if len(_READ) >= _REMEMBERED:
             _READ.clear()
-        _READ[written] = _READERS[name](match)
-    return _READ[written]
+        _READ[written] = sense
+    return sense
 
 
 def _iso(match: re.Match[str]) -> Sense | None:

@@ -109,7 +109,7 @@ def _alternatives(of: Iterable[tuple[str, str]], mark: str) -> str:
     return "|".join(f"(?:{pattern})(?P<{mark}{name}>)" for name, pattern in of)
 
 
-PATTERN = re.compile(
-    f"(?=[{_NUMERALS}])(?={_OPENING_NUMBER})(?:{_alternatives(_IN_NUMBERS, 'n_')})"
-    f"|(?=[{_FIRST}])(?={'|'.join(_OPENING_WORD)})(?:{_alternatives(_IN_WORDS, 'w_')})"
-)
+_NUMBERS = f"(?=[{_NUMERALS}])(?={_OPENING_NUMBER})(?:{_alternatives(_IN_NUMBERS, 'n_')})"
+_OTHERS = f"(?=[{_FIRST}])(?={'|'.join(_OPENING_WORD)})(?:{_alternatives(_IN_WORDS, 'w_')})"
+DETAILS = re.compile(f"(?=[{_NUMERALS}{_FIRST}])(?:{_NUMBERS}|{_OTHERS})")
+PATTERN = re.compile(re.sub(r"\(\?P<(?!n_|w_|is>)\w+>", "(?:", DETAILS.pattern))  # the same, quicker: only the alternative's name
