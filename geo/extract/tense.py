@@ -32,15 +32,19 @@ class Tenses:
             return -1
         if attribute := self._of_attribute(text, tokens, first, end):
             return attribute
-        cues = [self._cues[text[a:b]] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
         left = max(map(tokens.classes.rfind, _CLAUSE_END, _FROM_START, repeat(first))) + 1
         closing = _CLOSING.search(tokens.classes, end)
-        clause = range(left, closing.start() if closing else len(cues))
-        by_word = [cue[0] for cue in cues]
-        if found := _nearest(by_word, first, clause):
-            return found
-        by_end = [cue[1] if kind == "x" else 0 for cue, kind in zip(cues, tokens.classes, strict=True)]
-        return _nearest(by_end, first, clause) or _nearest(by_word, first, range(len(cues)))
+        right = closing.start() if closing else len(tokens.classes)
+        clause = self._cues_of(text, tokens, left, right)
+        by_word = _nearest([cue[0] for cue in clause], first - left)
+        return (
+            by_word
+            or _nearest([cue[1] if kind == "x" else 0 for cue, kind in zip(clause, tokens.classes[left:right], strict=True)], first - left)
+            or _nearest([cue[0] for cue in self._cues_of(text, tokens, 0, len(tokens.classes))], first)
+        )
+
+    def _cues_of(self, text: str, tokens: Tokens, first: int, end: int) -> list[_Cue]:
+        return [self._cues[text[a:b]] for a, b in zip(tokens.starts[first:end], tokens.ends[first:end], strict=True)]
 
     def of_present(self, text: str, tokens: Tokens) -> int:
         """Return +1 for a passage in the present tense ("am Sonntag sind Wahlen"), 0 where a participle says it may be the perfect."""
@@ -94,10 +98,10 @@ def _at_end(pattern: str) -> re.Pattern[str] | None:
     return re.compile(f"(?:{pattern})$") if pattern else None
 
 
-def _nearest(cues: list[int], at: int, places: range) -> int:
-    """Return the cue of these places that stands nearest to the token `at`, the earlier of two."""
-    start = max(places.start, at - _CUE_REACH + 1)
-    near = cues[start : min(places.stop, at + _CUE_REACH)]
-    if not any(near):
+def _nearest(cues: list[int], at: int) -> int:
+    """Return the cue that stands nearest to the token `at`, the earlier of two."""
+    if not any(cues):
         return 0
-    return cues[min((abs(place - at), place) for place, cue in enumerate(near, start) if cue)[1]]
+    start = max(0, at - _CUE_REACH + 1)
+    distances = [(abs(place - at), place) for place, cue in enumerate(cues[start : at + _CUE_REACH], start) if cue]
+    return cues[min(distances)[1]] if distances else 0

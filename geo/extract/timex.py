@@ -79,6 +79,9 @@ class Remembered(dict[str, Told]):
         return found
 
 
+_NOTHING = Chunk("", "", False, "", (), (), (), 0)
+
+
 @dataclass
 class Lexicon:
     """The words of one language with their classes."""
@@ -125,11 +128,18 @@ class Tokens:
 
     def told(self) -> Tokens:
         """Work out where the tokens stand and what they mean."""
-        if not self.starts:
-            at = list(accumulate([chunk.length + 1 for chunk in self.chunks], initial=self.start))
-            self.starts = [begin + start for begin, chunk in zip(at, self.chunks, strict=False) for start in chunk.starts]
-            self.ends = [begin + end for begin, chunk in zip(at, self.chunks, strict=False) for end in chunk.ends]
-            self.values = [value for chunk in self.chunks for value in chunk.values]
+        if self.starts:
+            return self
+        at, starts, ends, values = self.start, self.starts, self.ends, self.values
+        for _, _, _, _, begun, ended, meant, length in self.chunks:
+            if len(begun) == 1:
+                starts.append(at + begun[0])
+                ends.append(at + ended[0])
+            else:
+                starts += [at + offset for offset in begun]
+                ends += [at + offset for offset in ended]
+            values += meant
+            at += length + 1
         return self
 
     def joined(self, first: int, last: int) -> bool:
@@ -229,14 +239,9 @@ def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     """Return the tokens of text[start:end], their places and values not yet told."""
     chunks = [words.chunks[written] for written in text[start:end].split(" ")]
     tokens = Tokens("".join([chunk[0] for chunk in chunks]), chunks, start)
-    heads = [at for at, chunk in enumerate(chunks) if chunk[1] or chunk[2]]
-    if heads and any(chunks[at].phrase or (chunks[at].tail, _first_word(chunks, at)) in words.phrases for at in heads):
+    if any([chunk[2] or (chunk[1], after[3]) in words.phrases for chunk, after in pairwise([*chunks, _NOTHING]) if chunk[1] or chunk[2]]):
         return _with_phrases(text, tokens.told(), words.phrases)
     return tokens
-
-
-def _first_word(chunks: list[Chunk], at: int) -> str:
-    return chunks[at + 1].head if at + 1 < len(chunks) else ""
 
 
 def _chunk(written: str, words: Lexicon) -> Chunk:

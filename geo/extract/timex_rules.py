@@ -14,7 +14,8 @@ from geo.extract.timex import CORE, Tokens
 from geo.extract.timex_readers import Found, Reader
 
 # An expression starts where, within a few words, stands one that tells a time: looked for first, for most words tell none.
-_START = f"(?=[^x;]{{0,7}}[{CORE}])(?=[^x.,;:()/&-])"
+# Only these classes open a rule, a preposition before "last", "this" or "year", "from" before a year.
+_START = f"(?=[^x;]{{0,7}}[{CORE}])(?=[134nodMWSUJCQVwDRZKHEGPq~AIlLXTkgtr]|p[LXTJ]|f4)"
 
 _DAY = r"1(?:-?c|\.)?"
 _WEEKDAY = r"(?:W\.?,?t?(?:pt?|f)?)?"
