@@ -21,7 +21,7 @@ from geo.model import DateSpan, Passage, Precision, Span
 
 _HEAD, _FOOT = 1200, 400  # characters at each end that may hold a dateline
 _LINE_LENGTH = 140  # a longer line is a sentence
-_REACH = 400  # characters of a line in which a date is looked for
+_REACH = 200  # characters of a line in which a date is looked for: behind them it opens no report
 _FIRST_YEAR = 1700
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")

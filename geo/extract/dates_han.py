@@ -6,7 +6,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from geo.extract.han_patterns import (
-    DAY_SHIFT, DETAILS, GRAMMAR, MONTH_SHIFT, PATTERN, REFERENCE, SEASON, SET, STORY, TO, UNITS, WEEK_SHIFT, YEAR_SHIFT, YEAR_STORY,
+    DAY_SHIFT,
+    DETAILS,
+    GRAMMAR,
+    MONTH_SHIFT,
+    PATTERN,
+    REFERENCE,
+    SEASON,
+    SET,
+    STORY,
+    TO,
+    UNITS,
+    WEEK_SHIFT,
+    YEAR_SHIFT,
+    YEAR_STORY,
 )  # fmt: skip
 from geo.extract.timex import Tokens
 from geo.extract.timex_readers import Found, Sense
