@@ -159,7 +159,7 @@ def _with_ranges(found: list[DateExpression], groups: list[int]) -> list[DateExp
 
 
 def _tense(reader: _Reader, number: int, tokens: Tokens, first: int, end: int, sense: Sense) -> int:
-    """Return -1 for the past, +1 for the future, 0 for neither."""
+    """Return what lies below 0 for the past, above 0 for the future, 0 for neither."""
     if reader.han:
         return dates_han.tense(reader.text, tokens.starts[first], tokens.ends[first], reader.passages[number])
     found = reader.tenses.around(reader.text, tokens, first, end, ranged=bool(sense.group))

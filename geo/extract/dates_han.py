@@ -84,17 +84,17 @@ def _tokens(starts: list[int], ends: list[int]) -> Tokens:
 
 
 def tense(text: str, start: int, end: int, passage: Passage) -> int:
-    """Return the tense of the clause around an expression: +1 announced, -1 past, 0 neither."""
+    """Return the tense of the clause around an expression: +2 announced, -2 past, 0 neither; +1 announced elsewhere in the passage."""
     if text[max(passage.start, start - 1) : start] in ("自", "从", "從"):
-        return -1
+        return 2 if text.startswith(("起", "开始"), end) and _FUTURE.search(text, end, passage.end) else -2
     low = max(passage.start, start - _CLAUSE_REACH)
     opening = _CLAUSE_BEFORE.match(text, low, start)
     closing = _CLAUSE.search(text, end, min(passage.end, end + _CLAUSE_REACH))
     clause = text[opening.end() if opening else low : closing.start() if closing else min(passage.end, end + _CLAUSE_REACH)]
     if _FUTURE.search(clause):
-        return 1
+        return 2
     if _PAST.search(clause):
-        return -1
+        return -2
     return 1 if _FUTURE.search(text, passage.start, min(passage.end, passage.start + 400)) else 0
 
 

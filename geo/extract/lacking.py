@@ -17,6 +17,7 @@ from geo.extract.timex_readers import Sense
 from geo.model import Basis
 
 _REMEMBERED = 10_000  # days of a month beside days of publication
+_FEW = 6  # months
 _FAR, _NEAR = 240, 100  # days: a tense that leads further than the one is not believed where the other way is nearer than the other
 
 
@@ -113,9 +114,12 @@ def _year_by_shift(month: int, near: date, amount: int) -> int:
 
 
 def _year_of_month(month: int, near: date, tense: int) -> int:
-    """Return the year of a month named alone: the last one; the next one when announced, or near and nothing tells of the past."""
+    """Return the year of a month named alone: the last one; the next one when announced, or near and nothing tells of the past.
+
+    What only another clause announces is believed of the coming months.
+    """
     back, ahead = (near.month - month) % 12, (month - near.month) % 12
-    future = back != 0 and (tense > 0 or (tense == 0 and ahead <= 3))
+    future = back != 0 and (tense > 1 or (tense == 1 and ahead < _FEW) or (tense == 0 and ahead <= 3))
     return months_later(near.replace(day=1), ahead if future else -back).year
 
 
@@ -161,7 +165,7 @@ def _year_of_part(value: Callable[[int], str], near: date, tense: int, amount: i
         return near.year
     if tense < 0:
         begun = [year for year, start, end in spans if (end <= near if amount else start <= near)]
-        return begun[-1] if begun else near.year
+        return begun[max(min(-1, amount or -1), -len(begun))] if begun else near.year
     if tense > 0:
         coming = [year for year, start, end in spans if (start > near if amount else end > near)]
         return coming[0] if coming else near.year

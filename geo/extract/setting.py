@@ -37,7 +37,7 @@ class Setting:
     month_first: bool
     story: Story = field(default_factory=Story)
     passage: int = 0
-    tense: Callable[[], int] = lambda: 0  # -1 past, +1 future, 0 cannot tell
+    tense: Callable[[], int] = lambda: 0  # below 0 past, above 0 future, 0 cannot tell; 1 where another clause says so
     nowadays: Callable[[int], bool] = lambda amount: False  # "heute" (0) or "morgen" (1) here means nowadays or some day
 
     @property

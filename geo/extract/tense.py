@@ -27,20 +27,19 @@ class Tenses:
         self._cues: Remembered[_Cue] = Remembered(self._cue)
 
     def around(self, text: str, tokens: Tokens, first: int, end: int, *, ranged: bool) -> int:
-        """Return -1 for the past, +1 for the future, 0 for neither: the nearest telling word of the clause, else of the passage."""
+        """Return -2 for the past, +2 for the future, 0 for neither: the nearest telling word of the clause; -1 and +1 by one elsewhere."""
         if opened_in_the_past(text, tokens, first, self.sets["origin"], ranged=ranged):
-            return -1
+            return -2
         if attribute := self._of_attribute(text, tokens, first, end):
-            return attribute
+            return 2 * attribute
         left = max(map(tokens.classes.rfind, _CLAUSE_END, _FROM_START, repeat(first))) + 1
         closing = _CLOSING.search(tokens.classes, end)
         right = closing.start() if closing else len(tokens.classes)
         clause = self._cues_of(text, tokens, left, right)
         by_word = _nearest([cue[0] for cue in clause], first - left)
-        return (
-            by_word
-            or _nearest([cue[1] if kind == "x" else 0 for cue, kind in zip(clause, tokens.classes[left:right], strict=True)], first - left)
-            or _nearest([cue[0] for cue in self._cues_of(text, tokens, 0, len(tokens.classes))], first)
+        by_end = [cue[1] if kind == "x" else 0 for cue, kind in zip(clause, tokens.classes[left:right], strict=True)]
+        return 2 * (by_word or _nearest(by_end, first - left)) or (
+            _nearest([cue[0] for cue in self._cues_of(text, tokens, 0, len(tokens.classes))], first)
         )
 
     def _cues_of(self, text: str, tokens: Tokens, first: int, end: int) -> list[_Cue]:

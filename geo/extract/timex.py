@@ -93,11 +93,14 @@ class Lexicon:
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     kinds: Remembered[Kind] = field(init=False)
     chunks: Remembered[Chunk] = field(init=False)
+    plural: re.Pattern[str] | None = field(init=False, default=None)  # ends of nouns in the plural
     era: re.Pattern[str] | None = field(init=False, default=None)  # "v. Chr." behind a year
 
     def __post_init__(self) -> None:
         if self.grammar.before_christ:
             self.era = re.compile(rf"\s{{0,3}}(?:{self.grammar.before_christ})")
+        if self.grammar.plural_endings:
+            self.plural = re.compile(f"(?:{self.grammar.plural_endings})$")
         self.kinds = Remembered(lambda written: _kind(written, self))
         self.chunks = Remembered(lambda written: _chunk(written, self))
 
@@ -203,6 +206,7 @@ def _entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
 
 def _simple_entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
     yield g.last, "L", -1
+    yield g.before_last, "L", -2
     yield g.next, "X", 1
     yield g.this, "T", 0
     for words, kind in (

@@ -213,6 +213,8 @@ def unit(tokens: Tokens, start: int, end: int) -> Found:
     kind, value = tokens.classes[at], tokens.values[at]
     if kind == "W":
         return [((start, end), Sense("weekday", number=value, amount=amount))]
+    if kind == "U" and value[0].isdigit():
+        return [((start, end), Sense("duration", value=_period(*_whole(1, value)[::-1])))]
     if kind == "h":
         return [((start, end), Sense("time", part=value, amount=amount or 0))]
     if value[-1] in "+*" and amount is not None:
@@ -232,6 +234,15 @@ def _period(unit: str, count: Any) -> str:
     return f"P{'T' if unit in ('TH', 'TM') else ''}{written}{_letter(unit)}"
 
 
+def _whole(count: Any, unit: str) -> tuple[Any, str]:
+    """Return half a year, a fortnight, two and a half years in a unit of which they are a whole number."""
+    if unit[0].isdigit():  # "6M"
+        return ("X" if count == "X" else float(count) * int(unit[:-1])), unit[-1]
+    if unit == "Y" and count != "X" and count != int(count) and count * 12 == int(count * 12):
+        return count * 12, "M"
+    return count, unit
+
+
 def offset(tokens: Tokens, start: int, end: int) -> Found:
     """Read "vor drei Wochen", "three weeks ago", "in zwei Jahren", "drei Tage später"."""
     at = tokens.of("UJCwQ", start, end)[0]
@@ -240,6 +251,7 @@ def offset(tokens: Tokens, start: int, end: int) -> Found:
     unit = tokens.values[at].rstrip("+*")
     if not counts and tokens.values[at].endswith(("+", "*")):
         count = "X"
+    count, unit = _whole(count, unit)
     if count == "X" or unit.startswith("T") or count != int(count):
         return [((start, end), Sense("duration", value=_period(unit, count)))]
     classes = tokens.classes[start:end]
@@ -255,7 +267,9 @@ def duration(tokens: Tokens, start: int, end: int) -> Found:
     counts = tokens.of("1n34", start, at)
     if tokens.classes[at] == "h":
         return []
-    return [((start, end), Sense("duration", value=_period(tokens.values[at], tokens.values[counts[0]])))]
+    count, unit = tokens.values[counts[0]], tokens.values[at].rstrip("+*")
+    count, unit = _whole(count, unit) if unit[0].isdigit() else (count, unit)
+    return [((start, end), Sense("duration", value=_period(unit, count)))]
 
 
 def each(tokens: Tokens, start: int, end: int) -> Found:
@@ -281,6 +295,14 @@ def weekday(tokens: Tokens, start: int, end: int) -> Found:
     return [((start, end), Sense("weekday", number=number, amount=amount, part=part))]
 
 
+def weekday_of_week(tokens: Tokens, start: int, end: int) -> Found:
+    """Read "jeudi de la semaine prochaine"; "Sonntag letzten Tages" is none."""
+    if tokens.values[tokens.of("U", start, end)[0]] != "W":
+        return [((start, start + 1), Sense("weekday", number=tokens.values[start]))]
+    amount = _first(tokens, "LXT", start, end)
+    return [((start, end), Sense("weekday", number=tokens.values[start], unit="W", amount=amount))]
+
+
 def deictic(tokens: Tokens, start: int, end: int) -> Found:
     unit, amount = _first(tokens, "dD", start, end)
     part = _first(tokens, "h", start, end) or ""
@@ -302,7 +324,7 @@ def story(tokens: Tokens, start: int, end: int) -> Found:
         return [((start, end), Sense("narrative", unit=unit, amount=amount))]
     at = tokens.of("UJw", start, end)
     unit = tokens.values[at[0]]
-    if unit.endswith(("+", "*")) or unit.startswith("T"):
+    if unit.endswith(("+", "*")) or unit.startswith("T") or unit[0].isdigit():
         return []
     return [((start, end), Sense("narrative", unit=unit, amount=1 if "g" in tokens.classes[start:end] else 0))]
 
@@ -317,12 +339,22 @@ def years(tokens: Tokens, start: int, end: int) -> Found:
     at = tokens.of("4", start, end)
     sure = "J" in tokens.classes[start:end]
     group = start + 1 if len(at) == 2 and _is_range(tokens, at[0], at[1]) else 0
+    if group and tokens.values[at[1]] < tokens.values[at[0]]:  # "n° 2021-1394"
+        return []
     found: Found = []
     for number, index in enumerate(at):
         value = tokens.values[index]
         sense = Sense("absolute" if sure else "year", value=f"{value:04d}", year=value, group=group)
         found.append(((start if number == 0 else index, end if number == len(at) - 1 else index + 1), sense))
     return found
+
+
+def plural_decade(tokens: Tokens, start: int, end: int) -> Found:
+    """Read "les années 80"; "fin de l'année" before a number stays what it is."""
+    at = tokens.of("J", start, end)[0]
+    if tokens.values[at] == "Y*" and tokens.values[end - 1] % 10 == 0:
+        return decade(tokens, start, end)
+    return unit(tokens, start, at + 1) if tokens.classes[start] == "P" else plural_years(tokens, start, end)
 
 
 def plural_years(tokens: Tokens, start: int, end: int) -> Found:
