@@ -9,6 +9,7 @@ from geo.extract.han_patterns import (
     DAY_SHIFT,
     DETAILS,
     GRAMMAR,
+    HOLIDAY,
     MONTH_SHIFT,
     PATTERN,
     REFERENCE,
@@ -20,7 +21,7 @@ from geo.extract.han_patterns import (
     WEEK_SHIFT,
     YEAR_SHIFT,
     YEAR_STORY,
-)  # fmt: skip
+)
 from geo.extract.timex import Tokens
 from geo.extract.timex_readers import Found, Sense
 from geo.model import Passage
@@ -210,6 +211,13 @@ def _offset(match: re.Match[str]) -> Sense | None:
     return Sense("duration", value=value)
 
 
+def _set(match: re.Match[str]) -> Sense | None:
+    if not match["en"]:
+        return Sense("set", value=SET[match.group()])
+    unit = UNITS[match["eu"]]
+    return Sense("set", value=f"P{'T' if unit in ('TH', 'TM') else ''}{number(match['en'])}{unit[-1] if unit in ('TH', 'TM') else unit}")
+
+
 _READERS: dict[str, Callable[[re.Match[str]], Sense | None]] = {
     "iso": _iso,
     "decade": _decade,
@@ -225,7 +233,8 @@ _READERS: dict[str, Callable[[re.Match[str]], Sense | None]] = {
     "today": lambda match: Sense("deictic", unit="D", amount=DAY_SHIFT[match.group()]),
     "story": lambda match: Sense("narrative", unit=STORY[match.group()][0], amount=STORY[match.group()][1]),
     "offset": _offset,
-    "set": lambda match: Sense("set", value=SET[match.group()]),
+    "set": _set,
+    "holiday": lambda match: Sense("holiday", value=HOLIDAY[match.group()]),
     "reference": lambda match: Sense("reference", value=REFERENCE[match.group()]),
 }
 _READ: dict[str, Sense | None] = {}  # what expressions say, as they are written

@@ -36,7 +36,9 @@ GRAMMAR: DateGrammar = table("zh", "DATES") or DateGrammar()
 YEAR_SHIFT, MONTH_SHIFT, DAY_SHIFT = (_keys(GRAMMAR.deictic, unit) for unit in "YMD")
 STORY = {word: (unit, amount) for unit in "YMD" for word, amount in _keys(GRAMMAR.narrative, unit).items()}
 YEAR_STORY = _keys(GRAMMAR.narrative, "Y")
-REFERENCE, SET, SEASON, UNITS = (_words(of) for of in (GRAMMAR.references, GRAMMAR.sets, GRAMMAR.seasons, GRAMMAR.units))
+REFERENCE, SET, SEASON, UNITS, HOLIDAY = (
+    _words(of) for of in (GRAMMAR.references, GRAMMAR.sets, GRAMMAR.seasons, GRAMMAR.units, GRAMMAR.holidays)
+)
 WEEK_SHIFT = {word: amount for words, amount in ((GRAMMAR.last, -1), (GRAMMAR.this, 0), (GRAMMAR.next, 1)) for word in words.split()}
 SEVERAL = GRAMMAR.numbers.get("X", "").split()
 _WEEKS = _one_of(WEEK_SHIFT)
@@ -86,17 +88,19 @@ _IN_WORDS = (
     ("weekend", rf"(?P<wes>{_WEEKS})?[周週]末"),
     ("weekday", rf"(?P<wds>{_WEEKS})?(?:{_WEEKDAY})(?P<wd>[一二三四五六日天])(?!年)|(?P<wdj>[月火水木金土日])曜日?"),
     ("week", rf"(?P<wk>{_WEEKS})(?:{_WEEKDAY})(?!年|期刊)"),
-    ("set", _SETS),
+    ("set", rf"(?:{_SETS})|每(?P<en>{_NUM})(?:个|個)?(?P<eu>{_one_of(UNITS)})"),
+    ("holiday", _one_of(HOLIDAY)),
     ("today", _one_of(DAY_SHIFT)),
     ("story", _one_of(STORY)),
     ("offset", f"(?P<sn>{_one_of(SEVERAL)}){_OFFSET.format('s')}"),
     ("reference", f"(?:{_one_of(REFERENCE)})(?!的?[0-9数几一二三四五六七八九十两])"),
 )
-_LITERAL = sorted({word[:2] for words in (YEAR_SHIFT, MONTH_SHIFT, DAY_SHIFT, STORY, REFERENCE, SET) for word in words})
+_LITERAL = sorted({word[:2] for words in (YEAR_SHIFT, MONTH_SHIFT, DAY_SHIFT, STORY, REFERENCE, SET, HOLIDAY) for word in words})
 _AFTER_NUMBER = "年月日号號世季、至到－—–~～./" + "".join({unit[0] for unit in UNITS}) + "-"
 _OPENING_NUMBER = rf"[{_NUMERALS}][{_NUMERALS}多个個余餘\s]{{0,6}}[{_AFTER_NUMBER}]"
 _OPENING_WORD = (  # what an expression in words opens with: looked for first, for most of these signs open none
     rf"(?:{_one_of(SEVERAL)})多?[个個余餘]?(?:{_one_of(UNITS)})",
+    f"每[{_NUMERALS}]",
     rf"(?:{_WEEKS})(?:[周週末世]|{_WEEKDAY})",
     rf"[上本下]个?世|[上下]半年|第[一二三四1-4]季|年[初底末中]|[春夏秋冬][季天]|(?:{_WEEKDAY})[一二三四五六日天末]|[月火水木金土日]曜",
     "|".join(f"{first}[{''.join(word[1:] for word in words)}]" for first, words in groupby(_LITERAL, key=lambda word: word[0])),
