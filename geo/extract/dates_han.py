@@ -211,6 +211,14 @@ def _offset(match: re.Match[str]) -> Sense | None:
     return Sense("duration", value=value)
 
 
+def _half_year(match: re.Match[str]) -> Sense | None:
+    """Read "半年前" as a month, "半年" as a duration."""
+    way = (match["hway"] or "")[-1:]
+    if way == "前":
+        return Sense("offset", unit="M", amount=-6, value="P6M")
+    return Sense("later", unit="M", amount=6, value="P6M") if way else Sense("duration", value="P6M")
+
+
 def _set(match: re.Match[str]) -> Sense | None:
     if not match["en"]:
         return Sense("set", value=SET[match.group()])
@@ -224,6 +232,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Sense | None]] = {
     "century": _century,
     "date": _date,
     "half": lambda match: Sense("quarter", unit="H", number=1 if match.group()[0] == "上" else 2),
+    "months": _half_year,
     "quarter": lambda match: Sense("quarter", unit="Q", number=number(match.group().strip("第季度"))),
     "part": lambda match: Sense("unit", unit="Y"),
     "season": lambda match: Sense("season", value=SEASON[match.group()[0]]),

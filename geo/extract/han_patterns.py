@@ -82,6 +82,7 @@ _IN_WORDS = (
     ("century", r"(?P<wcn>上个?|本|下个?)世[纪紀]"),
     ("date", f"(?:{'|'.join(_DATE_IN_WORDS)}){_TAIL.format('w')}"),
     ("half", "(?<!大)[上下]半年"),
+    ("months", "半年(?P<hway>(?:之|以)?[前后後])?"),
     ("quarter", "第[一二三四1-4]季度"),
     ("part", "(?<![0-9〇一二三四五六七八九十同每多])年[初底末中]"),
     ("season", "[春夏秋冬][季天](?!运动会|運動會|奥|奧|达沃斯|青年)"),
@@ -100,12 +101,12 @@ _AFTER_NUMBER = "年月日号號世季、至到－—–~～./" + "".join({unit[
 _OPENING_NUMBER = rf"[{_NUMERALS}][{_NUMERALS}多个個余餘\s]{{0,6}}[{_AFTER_NUMBER}]"
 _OPENING_WORD = (  # what an expression in words opens with: looked for first, for most of these signs open none
     rf"(?:{_one_of(SEVERAL)})多?[个個余餘]?(?:{_one_of(UNITS)})",
-    f"每[{_NUMERALS}]",
+    f"每[{_NUMERALS}]|半年",
     rf"(?:{_WEEKS})(?:[周週末世]|{_WEEKDAY})",
     rf"[上本下]个?世|[上下]半年|第[一二三四1-4]季|年[初底末中]|[春夏秋冬][季天]|(?:{_WEEKDAY})[一二三四五六日天末]|[月火水木金土日]曜",
     "|".join(f"{first}[{''.join(word[1:] for word in words)}]" for first, words in groupby(_LITERAL, key=lambda word: word[0])),
 )
-_FIRST = "".join(sorted({word[0] for word in (*_LITERAL, *WEEK_SHIFT, *SEVERAL, *UNITS)})) + "第上下本年春夏秋冬火水木金土"
+_FIRST = "".join(sorted({word[0] for word in (*_LITERAL, *WEEK_SHIFT, *SEVERAL, *UNITS)})) + "第上下半本年春夏秋冬火水木金土"
 
 
 def _alternatives(of: Iterable[tuple[str, str]], mark: str) -> str:

@@ -163,6 +163,8 @@ def _year_of_part(value: Callable[[int], str], near: date, tense: int, amount: i
     spans = [(year, *found[:2]) for year in range(near.year - 2, near.year + 3) if (found := days_of(value(year)))]
     if not spans:
         return near.year
+    if amount == 0 and not any(start.year < end.year and start <= near < end for _, start, end in spans):
+        return near.year  # "this summer"; but in January this winter is the last year's
     if tense < 0:
         begun = [year for year, start, end in spans if (end <= near if amount else start <= near)]
         return begun[max(min(-1, amount or -1), -len(begun))] if begun else near.year

@@ -247,7 +247,7 @@ def offset(tokens: Tokens, start: int, end: int) -> Found:
     """Read "vor drei Wochen", "three weeks ago", "in zwei Jahren", "drei Tage später"."""
     at = tokens.of("UJCwQ", start, end)[0]
     counts = tokens.of("1n34", start, at)
-    count = tokens.values[counts[0]] if counts else 1
+    count = tokens.values[counts[-1]] if counts else 1
     unit = tokens.values[at].rstrip("+*")
     if not counts and tokens.values[at].endswith(("+", "*")):
         count = "X"
@@ -267,7 +267,7 @@ def duration(tokens: Tokens, start: int, end: int) -> Found:
     counts = tokens.of("1n34", start, at)
     if tokens.classes[at] == "h":
         return []
-    count, unit = tokens.values[counts[0]], tokens.values[at].rstrip("+*")
+    count, unit = tokens.values[counts[-1]], tokens.values[at].rstrip("+*")
     count, unit = _whole(count, unit) if unit[0].isdigit() else (count, unit)
     return [((start, end), Sense("duration", value=_period(unit, count)))]
 

@@ -24,7 +24,7 @@ _OF = r"t{0,2}"
 _YEAR = r"(?:\.?,?t{0,2}J?4J?|,?[tp]{0,2}(?:[TLX]J|J[LXT])|[tp]{0,2}[DK])?"
 _MONTH_END = r"M\.?"
 _PART = r"(?:P-?[tp]{0,2})?"
-_COUNT = r"~?[1n3]"
+_COUNT = r"~?(?:n(?=n[UJ]))?[1n3]"  # the first of two in "einem halben Jahr"
 
 _MONTH_NAME_FIRST: tuple[tuple[str, Reader], ...] = (  # "June 6, 2024": only where a language writes so, for "im Mai 15 Tote"
     (r"4J?[.,]?t?M\.?1(?:-?c|\.)?(?![.:]?[134uU])", read.days),

@@ -182,6 +182,7 @@ DATES = DateGrammar(
         "Q+": "quarters",
         "H": "half",
         "2W": "fortnight",
+        "18M": "year_and_a_half",
         "Y": "year",
         "Y+": "years",
         "DE": "decade",
@@ -191,6 +192,7 @@ DATES = DateGrammar(
         "TM": "minute minutes seconds",
     },
     numbers={
+        "0.5": "half_a half_an",
         "1": "one a an",
         "2": "two both",
         "3": "three",
@@ -263,6 +265,9 @@ DATES = DateGrammar(
         "D-2": "the_day_before_yesterday day_before_yesterday",
         "D+1": "tomorrow",
         "D+2": "the_day_after_tomorrow day_after_tomorrow",
+        "W-2": "the_week_before_last week_before_last",
+        "M-2": "the_month_before_last month_before_last",
+        "Y-2": "the_year_before_last year_before_last",
     },
     references={
         "PRESENT_REF": "now currently nowadays at_present presently at_the_moment these_days",
