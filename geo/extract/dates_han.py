@@ -122,14 +122,14 @@ def _sense(text: str, match: re.Match[str]) -> Sense | None:
     name, written = (match.lastgroup or "")[2:], match.group()
     if name == "reference" and written[0] in "现現" and text[start - 1 : start] in _NO_NOW:
         return None
-    if written in _READ:
-        return _READ[written]
+    if (name, written) in _READ:
+        return _READ[name, written]
     details = DETAILS.match(text, start)
     sense = _READERS[name](details) if details else None
     if written[-1] not in _AT_END:  # else what follows it had its say: "3至5日"
         if len(_READ) >= _REMEMBERED:
             _READ.clear()
-        _READ[written] = sense
+        _READ[name, written] = sense
     return sense
 
 
@@ -246,4 +246,4 @@ _READERS: dict[str, Callable[[re.Match[str]], Sense | None]] = {
     "holiday": lambda match: Sense("holiday", value=HOLIDAY[match.group()]),
     "reference": lambda match: Sense("reference", value=REFERENCE[match.group()]),
 }
-_READ: dict[str, Sense | None] = {}  # what expressions say, as they are written
+_READ: dict[tuple[str, str], Sense | None] = {}  # what expressions say, by alternative and as they are written
