@@ -268,6 +268,8 @@ def duration(tokens: Tokens, start: int, end: int) -> Found:
     if tokens.classes[at] == "h":
         return []
     count, unit = tokens.values[counts[-1]], tokens.values[at].rstrip("+*")
+    if len(counts) > 1 and count != 0.5:  # "ein drei Jahre altes Werk"
+        start = counts[-1]
     count, unit = _whole(count, unit) if unit[0].isdigit() else (count, unit)
     return [((start, end), Sense("duration", value=_period(unit, count)))]
 

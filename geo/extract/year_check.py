@@ -50,7 +50,8 @@ def _loose(text: str, tokens: Tokens, first: int, end: int, words: Lexicon) -> b
     """Tell whether a number lacks what a year has beside it in this language, or has what only an amount has: a noun in the plural."""
     before = tokens.classes[max(0, first - 1) : first]
     if words.grammar.named_years:
-        return before not in ("(", "-", "/", "4", "M", ",") and tokens.classes[end : end + 1] != ")"
+        after = tokens.classes[end : end + 1]
+        return before not in ("(", "-", "/", "4", "M", ",") and after != ")" and (before != "p" or after == "x")
     if not words.plural or before != "x" or tokens.classes[end : end + 1] != "x":
         return False
     word = text[tokens.starts[end] : tokens.ends[end]]
