@@ -98,7 +98,7 @@ def _narrative(sense: Sense, setting: Setting) -> Resolved | None:
     fine = {"D": ("day",), "W": ("day", "week"), "WE": ("day", "week"), "M": ("day", "month")}.get(sense.unit)
     if told is None or (fine and told[2] not in fine) or told[2] in ("decade", "century"):
         if sense.value:
-            return "DURATION", sense.value, None
+            return _offset(sense, setting) if (sense.amount or 0) < 0 else ("DURATION", sense.value, None)
         if setting.day and (sense.unit, sense.amount) == ("D", -1):
             return "DATE", plus(setting.day, -1).isoformat(), PUBLICATION
         return None

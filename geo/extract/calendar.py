@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from geo.model import Basis, DateSpan, Precision
 
+_REMEMBERED = 10_000  # values: most of an article's come again
 SEASONS = ("SP", "SU", "FA", "WI")
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
@@ -96,6 +98,7 @@ def _season(year: int, name: str) -> tuple[date, date] | None:
     return _from_months(year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name], 3)
 
 
+@lru_cache(_REMEMBERED)
 def days_of(value: str) -> tuple[date, date, Precision] | None:
     """Return the days that a TIMEX3 value means, half-open, and how fine it is; None where the calendar cannot say."""
     match = _VALUE.fullmatch(value)
@@ -127,6 +130,7 @@ def _parts(match: re.Match[str]) -> tuple[tuple[date, date] | None, Precision]:
     return _years(year, 1), "year"
 
 
+@lru_cache(_REMEMBERED)
 def span_of(value: str, basis: Basis) -> DateSpan | None:
     """Return the span of a TIMEX3 value, or None where the calendar cannot say."""
     found = days_of(value)

@@ -14,14 +14,16 @@ from functools import cache
 from geo.extract.calendar import day, plus
 from geo.extract.dates_han import LANGUAGES
 from geo.extract.dates_han import senses as han_senses
-from geo.extract.timex import Lexicon, lexicon, scan
-from geo.extract.timex_readers import Sense
+from geo.extract.timex import Lexicon, Tokens, lexicon, scan
+from geo.extract.timex_readers import Found, Sense
 from geo.extract.timex_rules import senses
 from geo.model import DateSpan, Passage, Precision, Span
 
 _HEAD, _FOOT = 1200, 400  # characters at each end that may hold a dateline
 _LINE_LENGTH = 140  # a longer line is a sentence
+_REACH = 200  # characters of a line in which a date is looked for: behind them it opens no report
 _FIRST_YEAR = 1700
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:Uhr|h|Z|[ap]\.?m\.?))?|\b\d{1,2}\s?(?:Uhr|h)\b|[+-]\d{2}:?\d{2}\b", re.IGNORECASE
@@ -81,13 +83,16 @@ def _lines(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _dates(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sense, Span]]:
     """Yield the days and months with their places in text[start:end]."""
-    end = min(end, start + 400)
+    end = min(end, start + _REACH)
     if language in LANGUAGES:
-        tokens, found = han_senses(text, Passage(start, end))
-    else:
-        words = lexicon(language)
-        tokens = scan(text, start, end, words)
-        found = senses(tokens, month_name_first=True)
+        for _, tokens, found in han_senses(text, (Passage(start, end),)):
+            yield from _days_and_months(tokens, found)
+    elif _DIGIT.search(text, start, end):
+        tokens = scan(text, start, end, lexicon(language))
+        yield from _days_and_months(tokens, senses(tokens, month_name_first=True))
+
+
+def _days_and_months(tokens: Tokens, found: Found) -> Iterator[tuple[Sense, Span]]:
     for (first, stop), sense in found:
         if sense.kind in ("day", "month") and not sense.group:
             while stop - first > 1 and tokens.classes[stop - 1] in ".,-":

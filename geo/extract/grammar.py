@@ -130,6 +130,7 @@ class DateGrammar:
     sets: Mapping[str, str] = field(default_factory=dict)  # "P1Y" → yearly
     narrative: Mapping[str, str] = field(default_factory=dict)  # "D-1": the day before the day just told; "D+0": that same day
     last: str = ""
+    before_last: str = ""  # "vorletzte"
     next: str = ""
     this: str = ""
     same: str = ""  # the unit just told of
@@ -171,6 +172,9 @@ class DateGrammar:
     attribute_future: str = ""  # "die im Dezember tagende Konferenz"
     month_first: bool = False  # 06/05/2024 is June 5
     month_name_first: bool = False  # "June 5" and not only "5 June"
+    small_months: bool = False  # months have no capital: "Mars" within a sentence is none; a season's article is no doubt
+    named_years: bool = False  # a bare number is no year, "2014 год" is one
+    plural_endings: str = ""  # a pattern for the ends of nouns: a number between two words, the second such a noun, is an amount
     plural_years: bool = False  # "les années 1990" are a decade
     noun_capitals: bool = False  # nouns have a capital: "etwa 2000 Menschen", but "etwa 1930 gegenüber"
     vague_today: bool = False  # "heute" may mean nowadays

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from geo.extract import calendar
 from geo.extract.calendar import day, days_of, monday, months_later, plus
@@ -15,6 +16,8 @@ from geo.extract.setting import PUBLICATION, Resolved, Setting, story_year, year
 from geo.extract.timex_readers import Sense
 from geo.model import Basis
 
+_REMEMBERED = 10_000  # days of a month beside days of publication
+_FEW = 6  # months
 _FAR, _NEAR = 240, 100  # days: a tense that leads further than the one is not believed where the other way is nearer than the other
 
 
@@ -43,8 +46,14 @@ def day_of_month(sense: Sense, setting: Setting) -> Resolved | None:
         return _checked_day(year, month, number, "narrative")
     if setting.near is None:
         return "DATE", f"XXXX-{month:02d}-{number:02d}", None
-    around = [found for year in range(setting.near.year - 4, setting.near.year + 5) if (found := day(year, month, number))]
-    return "DATE", _by_tense(around, setting.near, setting.tense()).isoformat(), PUBLICATION
+    return "DATE", _nearest(month, number, setting.near, setting.tense()), PUBLICATION
+
+
+@lru_cache(_REMEMBERED)
+def _nearest(month: int, number: int, to: date, tense: int) -> str:
+    """Return the day of the month that the tense asks for: of this year or the next ones about, for the 29th of February is rare."""
+    around = [found for year in range(to.year - 4, to.year + 5) if (found := day(year, month, number))]
+    return _by_tense(around, to, tense).isoformat()
 
 
 def _checked_day(year: int, month: int, number: int, basis: Basis) -> Resolved | None:
@@ -105,9 +114,12 @@ def _year_by_shift(month: int, near: date, amount: int) -> int:
 
 
 def _year_of_month(month: int, near: date, tense: int) -> int:
-    """Return the year of a month named alone: the last one; the next one when announced, or near and nothing tells of the past."""
+    """Return the year of a month named alone: the last one; the next one when announced, or near and nothing tells of the past.
+
+    What only another clause announces is believed of the coming months.
+    """
     back, ahead = (near.month - month) % 12, (month - near.month) % 12
-    future = back != 0 and (tense > 0 or (tense == 0 and ahead <= 3))
+    future = back != 0 and (tense > 1 or (tense == 1 and ahead < _FEW) or (tense == 0 and ahead <= 3))
     return months_later(near.replace(day=1), ahead if future else -back).year
 
 
@@ -151,9 +163,11 @@ def _year_of_part(value: Callable[[int], str], near: date, tense: int, amount: i
     spans = [(year, *found[:2]) for year in range(near.year - 2, near.year + 3) if (found := days_of(value(year)))]
     if not spans:
         return near.year
+    if amount == 0 and not any(start.year < end.year and start <= near < end for _, start, end in spans):
+        return near.year  # "this summer"; but in January this winter is the last year's
     if tense < 0:
         begun = [year for year, start, end in spans if (end <= near if amount else start <= near)]
-        return begun[-1] if begun else near.year
+        return begun[max(min(-1, amount or -1), -len(begun))] if begun else near.year
     if tense > 0:
         coming = [year for year, start, end in spans if (start > near if amount else end > near)]
         return coming[0] if coming else near.year

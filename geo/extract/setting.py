@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from geo.extract.calendar import plus
@@ -27,29 +27,31 @@ class Story:
 
 @dataclass(slots=True)
 class Setting:
-    """What is known around one expression. `published` is the day, or the first day of the month or year, of publication."""
+    """What is known around the expression that is being resolved.
 
-    published: DateSpan | None
-    story: Story
-    passage: int
+    `day` is the day of publication where it is known to the day; `near` some day of it, for months and years: the last of its span.
+    """
+
+    day: date | None
+    near: date | None
     month_first: bool
-    tense: Callable[[], int]  # -1 past, +1 future, 0 cannot tell
-    nowadays: Callable[[int], bool]  # "heute" (0) or "morgen" (1) here means nowadays or some day
-
-    @property
-    def day(self) -> date | None:
-        """Return the day of publication where it is known to the day."""
-        return self.published.start if self.published and (self.published.end - self.published.start).days <= 2 else None
+    story: Story = field(default_factory=Story)
+    passage: int = 0
+    tense: Callable[[], int] = lambda: 0  # below 0 past, above 0 future, 0 cannot tell; 1 where another clause says so
+    nowadays: Callable[[int], bool] = lambda amount: False  # "heute" (0) or "morgen" (1) here means nowadays or some day
 
     @property
     def remembers(self) -> bool:
         """Tell whether the date told last was told not long ago."""
         return self.passage - self.story.passage <= _MEMORY
 
-    @property
-    def near(self) -> date | None:
-        """Return some day of publication, for months and years: the last one of its span."""
-        return plus(self.published.end, -1) if self.published else None
+
+def setting(published: DateSpan | None, *, month_first: bool) -> Setting:
+    """Return what is known before the first expression of an article that was published then."""
+    if published is None:
+        return Setting(None, None, month_first)
+    exact = (published.end - published.start).days <= 2
+    return Setting(published.start if exact else None, plus(published.end, -1), month_first)
 
 
 def year_told(setting: Setting) -> int | None:

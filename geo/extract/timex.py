@@ -14,10 +14,11 @@ The classes:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -43,7 +44,42 @@ _WORD_SETS = (  # fields of the grammar that are looked up word by word
     "articles",
     "dateline_labels",
 )
+_OTHER_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９"
+_REMEMBERED = 20_000  # words of one language
 Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
+Kind = tuple[str, Any]  # class, value
+Phrases = dict[tuple[str, str], list[tuple[list[str], str, Any]]]  # by their first two words: the other words, class, value
+Told = TypeVar("Told")
+
+
+class Chunk(NamedTuple):
+    """What stands between two blanks: mostly one word, or a word and a sign."""
+
+    classes: str
+    tail: str  # the last word, where phrases begin with it
+    phrase: bool  # one may begin inside
+    head: str  # the first word
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    values: tuple[Any, ...]
+    length: int
+
+
+class Remembered(dict[str, Told]):
+    """What is told of words as they are written: worked out when a word first comes, for most come again."""
+
+    def __init__(self, work: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, written: str) -> Told:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[written] = self._work(written)
+        return found
+
+
+_NOTHING = Chunk("", "", False, "", (), (), (), 0)
 
 
 @dataclass
@@ -52,27 +88,62 @@ class Lexicon:
 
     grammar: DateGrammar
     words: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)  # words that a phrase begins with
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Remembered[Kind] = field(init=False)
+    chunks: Remembered[Chunk] = field(init=False)
+    plural: re.Pattern[str] | None = field(init=False, default=None)  # ends of nouns in the plural
+    era: re.Pattern[str] | None = field(init=False, default=None)  # "v. Chr." behind a year
+
+    def __post_init__(self) -> None:
+        if self.grammar.before_christ:
+            self.era = re.compile(rf"\s{{0,3}}(?:{self.grammar.before_christ})")
+        if self.grammar.plural_endings:
+            self.plural = re.compile(f"(?:{self.grammar.plural_endings})$")
+        self.kinds = Remembered(lambda written: _kind(written, self))
+        self.chunks = Remembered(lambda written: _chunk(written, self))
 
     def add(self, words: str, kind: str, value: Any = None) -> None:
         for written in words.split():
             case = written[0] if written[0] in "^!" else ""
-            parts = tuple(TOKEN.findall(written[len(case) :].replace("_", " ")))
+            parts = TOKEN.findall(written[len(case) :].replace("_", " "))
             if len(parts) > 1:
-                self.phrases.setdefault(parts[0], []).append((parts, kind, value))
+                self.heads.add(parts[0])
+                self.phrases.setdefault((parts[0], parts[1]), []).append((parts[2:], kind, value))
             elif parts:
                 self.words[parts[0]] = (*self.words.get(parts[0], ()), (case, kind, value))
 
 
 @dataclass(slots=True)
 class Tokens:
-    """One passage: `classes[i]` is the class of the token at offsets starts[i]…ends[i], `values[i]` what it means."""
+    """One passage: `classes[i]` is the class of the token at offsets starts[i]…ends[i], `values[i]` what it means.
 
-    classes: str
-    starts: list[int]
-    ends: list[int]
-    values: list[Any]
+    Places and values are worked out by `told`, for most passages tell no time and their classes say so.
+    """
+
+    classes: str = ""
+    chunks: Sequence[Chunk] = ()
+    start: int = 0
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def told(self) -> Tokens:
+        """Work out where the tokens stand and what they mean."""
+        if self.starts:
+            return self
+        at, starts, ends, values = self.start, self.starts, self.ends, self.values
+        for _, _, _, _, begun, ended, meant, length in self.chunks:
+            if len(begun) == 1:
+                starts.append(at + begun[0])
+                ends.append(at + ended[0])
+            else:
+                starts += [at + offset for offset in begun]
+                ends += [at + offset for offset in ended]
+            values += meant
+            at += length + 1
+        return self
 
     def joined(self, first: int, last: int) -> bool:
         """Tell whether the tokens first…last stand without blanks between them."""
@@ -85,11 +156,14 @@ class Tokens:
 
 @cache
 def triggers(language: str) -> AhoCorasick:
-    """Return the automaton of words and digits, in small letters, one of which stands in every expression of a language."""
+    """Return the automaton of words and digits, in small letters, one of which stands in every expression of a language.
+
+    Single letters ("г.", "Q") stand beside numbers, and to look for them would find each letter of the text.
+    """
     found = lexicon(language)
-    words = {word for word, entries in found.words.items() if any(kind in CORE for _, kind, _ in entries)}
-    words |= {parts[-1] for phrases in found.phrases.values() for parts, kind, _ in phrases if kind in CORE}
-    return AhoCorasick([*sorted(words), *"0123456789"], matchkind=MatchKind.LeftmostLongest)
+    words = {word for word, entries in found.words.items() if len(word) > 1 and any(kind in CORE for _, kind, _ in entries)}
+    words |= {[second, *rest][-1] for (_, second), phrases in found.phrases.items() for rest, kind, _ in phrases if kind in CORE}
+    return AhoCorasick([*sorted(words), *"0123456789", *_OTHER_DIGITS], matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
@@ -132,6 +206,7 @@ def _entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
 
 def _simple_entries(g: DateGrammar) -> Iterator[tuple[str, str, Any]]:
     yield g.last, "L", -1
+    yield g.before_last, "L", -2
     yield g.next, "X", 1
     yield g.this, "T", 0
     for words, kind in (
@@ -164,27 +239,41 @@ def small(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def scan(text: str, start: int, end: int, words: Lexicon, lower: str | None = None) -> Tokens:
-    """Return the tokens of text[start:end]. `lower` is the whole text in small letters, where the caller has it."""
-    lower = small(text) if lower is None else lower
-    spans = [match.span() for match in TOKEN.finditer(lower, start, end)]
-    written = [lower[a:b] for a, b in spans]
-    classes = ["x"] * len(spans)
-    values: list[Any] = [None] * len(spans)
-    for index, (word, entries) in enumerate(zip(written, map(words.words.get, written), strict=True)):
-        if entries is not None:
-            capital = text[spans[index][0]] != word[0]
-            for case, kind, value in entries:
-                if not case or (case == "^") == capital:
-                    classes[index], values[index] = kind, value
-                    break
-        elif not word[0].isalpha():
-            classes[index], values[index] = _number(word) if word[0].isdigit() else (_SIGNS.get(word, ";"), None)
-        elif word[0] in "ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ" and len(word) < 8:
-            classes[index], values[index] = _roman(text[spans[index][0] : spans[index][1]])
-    tokens = Tokens("".join(classes), [a for a, _ in spans], [b for _, b in spans], values)
-    heads = [index for index, word in enumerate(written) if word in words.phrases]
-    return _with_phrases(written, tokens, heads, words.phrases) if heads else tokens
+def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
+    """Return the tokens of text[start:end], their places and values not yet told."""
+    chunks = [words.chunks[written] for written in text[start:end].split(" ")]
+    tokens = Tokens("".join([chunk[0] for chunk in chunks]), chunks, start)
+    if any([chunk[2] or (chunk[1], after[3]) in words.phrases for chunk, after in pairwise([*chunks, _NOTHING]) if chunk[1] or chunk[2]]):
+        return _with_phrases(text, tokens.told(), words.phrases)
+    return tokens
+
+
+def _chunk(written: str, words: Lexicon) -> Chunk:
+    """Return the tokens of what stands between two blanks."""
+    found = list(TOKEN.finditer(written))
+    kinds = [words.kinds[match.group()] for match in found]
+    lower = [small(match.group()) for match in found]
+    return Chunk(
+        "".join(kind for kind, _ in kinds),
+        lower[-1] if lower and lower[-1] in words.heads else "",
+        any(pair in words.phrases for pair in pairwise(lower)),
+        lower[0] if lower else "",
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+        tuple(value for _, value in kinds),
+        len(written),
+    )
+
+
+def _kind(written: str, words: Lexicon) -> Kind:
+    """Return the class of a word as it is written, and its value."""
+    lower = small(written)
+    if entries := words.words.get(lower):
+        capital = written[0] != lower[0]
+        return next((entry[1:] for entry in entries if not entry[0] or (entry[0] == "^") == capital), ("x", None))
+    if not lower[0].isalpha():
+        return _number(lower) if lower[0].isdigit() else (_SIGNS.get(lower, ";"), None)
+    return _roman(written) if lower[0] in "ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ" and len(lower) < 8 else ("x", None)
 
 
 def _number(word: str) -> tuple[str, int | None]:
@@ -210,16 +299,15 @@ def _roman(word: str) -> tuple[str, int | None]:
     return "r", total
 
 
-def _with_phrases(words: list[str], tokens: Tokens, heads: list[int], phrases: dict[str, Any]) -> Tokens:
+def _with_phrases(text: str, tokens: Tokens, phrases: Phrases) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
+    words = [small(text[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
     merged: dict[int, tuple[int, str, Any]] = {}
     until = 0
-    for head in heads:
-        if head < until:
-            continue
-        for parts, kind, value in phrases[words[head]]:
-            if tuple(words[head : head + len(parts)]) == parts:
-                until = head + len(parts)
+    for head, pair in enumerate(pairwise(words)):
+        for rest, kind, value in phrases.get(pair, ()) if head >= until else ():
+            if words[head + 2 : head + 2 + len(rest)] == rest:
+                until = head + 2 + len(rest)
                 merged[head] = (until, kind, value)
                 break
     return _merge(tokens, merged) if merged else tokens
@@ -227,7 +315,7 @@ def _with_phrases(words: list[str], tokens: Tokens, heads: list[int], phrases: d
 
 def _merge(tokens: Tokens, merged: dict[int, tuple[int, str, Any]]) -> Tokens:
     classes: list[str] = []
-    result = Tokens("", [], [], [])
+    result = Tokens()
     index = 0
     while index < len(tokens.classes):
         end, kind, value = merged.get(index, (index + 1, tokens.classes[index], tokens.values[index]))

@@ -7,8 +7,7 @@ It returns none where the words, looked at closely, are no date.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from geo.extract.timex import Tokens
 
@@ -16,8 +15,7 @@ Place = tuple[int, int]
 _TIMES = "[UJCwQMWSVh]"
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What an expression says before anything is known of the article.
 
     `kind`: absolute (the value stands), month, day (with its month), monthday (without), weekday, season, quarter (or half): these may
@@ -110,7 +108,7 @@ def days(tokens: Tokens, start: int, end: int) -> Found:
     days = [i for i in tokens.of("1", start, end)]
     group = start + 1 if len(days) == 2 and _is_range(tokens, days[0], days[1]) else 0
     sense = Sense("day", year=year, month=tokens.values[month_at], year_shift=shifted, group=group)
-    sense = replace(sense, story_shift=_story_tail(tokens, month_at, end))
+    sense = sense._replace(story_shift=_story_tail(tokens, month_at, end))
     found: Found = []
     for number, index in enumerate(days):
         last = number == len(days) - 1
@@ -120,7 +118,7 @@ def days(tokens: Tokens, start: int, end: int) -> Found:
             stop = end
         elif month_at < index:
             stop = index + 1
-        found.append(((begin, stop), replace(sense, day=tokens.values[index])))
+        found.append(((begin, stop), sense._replace(day=tokens.values[index])))
     return found
 
 
@@ -151,10 +149,10 @@ def months(tokens: Tokens, start: int, end: int) -> Found:
         if year is not None and group and tokens.values[index] > tokens.values[months[-1]]:
             of_year = year - 1
         sense = Sense("month", year=of_year, month=tokens.values[index], amount=amount, year_shift=shifted, group=group)
-        sense = replace(sense, story_shift=_story_tail(tokens, months[-1], end))
+        sense = sense._replace(story_shift=_story_tail(tokens, months[-1], end))
         if number < len(months) - 1:
             own = index + 1 < end and tokens.classes[index + 1] == "4" and months[number + 1] > index + 1
-            sense = replace(sense, year=tokens.values[index + 1]) if own else sense
+            sense = sense._replace(year=tokens.values[index + 1]) if own else sense
         begin = start if number == 0 else index
         found.append(((begin, end if number == len(months) - 1 else index + 1), sense))
     return found
@@ -215,6 +213,8 @@ def unit(tokens: Tokens, start: int, end: int) -> Found:
     kind, value = tokens.classes[at], tokens.values[at]
     if kind == "W":
         return [((start, end), Sense("weekday", number=value, amount=amount))]
+    if kind == "U" and value[0].isdigit():
+        return [((start, end), Sense("duration", value=_period(*_whole(1, value)[::-1])))]
     if kind == "h":
         return [((start, end), Sense("time", part=value, amount=amount or 0))]
     if value[-1] in "+*" and amount is not None:
@@ -234,14 +234,24 @@ def _period(unit: str, count: Any) -> str:
     return f"P{'T' if unit in ('TH', 'TM') else ''}{written}{_letter(unit)}"
 
 
+def _whole(count: Any, unit: str) -> tuple[Any, str]:
+    """Return half a year, a fortnight, two and a half years in a unit of which they are a whole number."""
+    if unit[0].isdigit():  # "6M"
+        return ("X" if count == "X" else float(count) * int(unit[:-1])), unit[-1]
+    if unit == "Y" and count != "X" and count != int(count) and count * 12 == int(count * 12):
+        return count * 12, "M"
+    return count, unit
+
+
 def offset(tokens: Tokens, start: int, end: int) -> Found:
     """Read "vor drei Wochen", "three weeks ago", "in zwei Jahren", "drei Tage später"."""
     at = tokens.of("UJCwQ", start, end)[0]
     counts = tokens.of("1n34", start, at)
-    count = tokens.values[counts[0]] if counts else 1
+    count = tokens.values[counts[-1]] if counts else 1
     unit = tokens.values[at].rstrip("+*")
     if not counts and tokens.values[at].endswith(("+", "*")):
         count = "X"
+    count, unit = _whole(count, unit)
     if count == "X" or unit.startswith("T") or count != int(count):
         return [((start, end), Sense("duration", value=_period(unit, count)))]
     classes = tokens.classes[start:end]
@@ -257,7 +267,11 @@ def duration(tokens: Tokens, start: int, end: int) -> Found:
     counts = tokens.of("1n34", start, at)
     if tokens.classes[at] == "h":
         return []
-    return [((start, end), Sense("duration", value=_period(tokens.values[at], tokens.values[counts[0]])))]
+    count, unit = tokens.values[counts[-1]], tokens.values[at].rstrip("+*")
+    if len(counts) > 1 and count != 0.5:  # "ein drei Jahre altes Werk"
+        start = counts[-1]
+    count, unit = _whole(count, unit) if unit[0].isdigit() else (count, unit)
+    return [((start, end), Sense("duration", value=_period(unit, count)))]
 
 
 def each(tokens: Tokens, start: int, end: int) -> Found:
@@ -283,6 +297,14 @@ def weekday(tokens: Tokens, start: int, end: int) -> Found:
     return [((start, end), Sense("weekday", number=number, amount=amount, part=part))]
 
 
+def weekday_of_week(tokens: Tokens, start: int, end: int) -> Found:
+    """Read "jeudi de la semaine prochaine"; "Sonntag letzten Tages" is none."""
+    if tokens.values[tokens.of("U", start, end)[0]] != "W":
+        return [((start, start + 1), Sense("weekday", number=tokens.values[start]))]
+    amount = _first(tokens, "LXT", start, end)
+    return [((start, end), Sense("weekday", number=tokens.values[start], unit="W", amount=amount))]
+
+
 def deictic(tokens: Tokens, start: int, end: int) -> Found:
     unit, amount = _first(tokens, "dD", start, end)
     part = _first(tokens, "h", start, end) or ""
@@ -304,7 +326,7 @@ def story(tokens: Tokens, start: int, end: int) -> Found:
         return [((start, end), Sense("narrative", unit=unit, amount=amount))]
     at = tokens.of("UJw", start, end)
     unit = tokens.values[at[0]]
-    if unit.endswith(("+", "*")) or unit.startswith("T"):
+    if unit.endswith(("+", "*")) or unit.startswith("T") or unit[0].isdigit():
         return []
     return [((start, end), Sense("narrative", unit=unit, amount=1 if "g" in tokens.classes[start:end] else 0))]
 
@@ -319,12 +341,22 @@ def years(tokens: Tokens, start: int, end: int) -> Found:
     at = tokens.of("4", start, end)
     sure = "J" in tokens.classes[start:end]
     group = start + 1 if len(at) == 2 and _is_range(tokens, at[0], at[1]) else 0
+    if group and tokens.values[at[1]] < tokens.values[at[0]]:  # "n° 2021-1394"
+        return []
     found: Found = []
     for number, index in enumerate(at):
         value = tokens.values[index]
         sense = Sense("absolute" if sure else "year", value=f"{value:04d}", year=value, group=group)
         found.append(((start if number == 0 else index, end if number == len(at) - 1 else index + 1), sense))
     return found
+
+
+def plural_decade(tokens: Tokens, start: int, end: int) -> Found:
+    """Read "les années 80"; "fin de l'année" before a number stays what it is."""
+    at = tokens.of("J", start, end)[0]
+    if tokens.values[at] == "Y*" and tokens.values[end - 1] % 10 == 0:
+        return decade(tokens, start, end)
+    return unit(tokens, start, at + 1) if tokens.classes[start] == "P" else plural_years(tokens, start, end)
 
 
 def plural_years(tokens: Tokens, start: int, end: int) -> Found:
@@ -352,7 +384,7 @@ def double_year(tokens: Tokens, start: int, end: int) -> Found:
             return []
         second_year = first // 100 * 100 + second
         a = Sense("year", value=f"{first}", year=first, group=start + 1)
-        return [((start, start + 1), a), ((start + 2, end), replace(a, value=f"{second_year}", year=second_year))]
+        return [((start, start + 1), a), ((start + 2, end), a._replace(value=f"{second_year}", year=second_year))]
     return [((start, end), Sense("range_year", value="P1Y", year=first))]
 
 

@@ -14,7 +14,8 @@ from geo.extract.timex import CORE, Tokens
 from geo.extract.timex_readers import Found, Reader
 
 # An expression starts where, within a few words, stands one that tells a time: looked for first, for most words tell none.
-_START = f"(?=[^x;]{{0,7}}[{CORE}])(?=[^x.,;:()/&-])"
+# Only these classes open a rule, a preposition before "last", "this" or "year", "from" before a year.
+_START = f"(?=[^x;]{{0,7}}[{CORE}])(?=[134nodMWSUJCQVwDRZKHEGPq~AIlLXTkgtr]|p[LXTJ]|f4)"
 
 _DAY = r"1(?:-?c|\.)?"
 _WEEKDAY = r"(?:W\.?,?t?(?:pt?|f)?)?"
@@ -23,7 +24,7 @@ _OF = r"t{0,2}"
 _YEAR = r"(?:\.?,?t{0,2}J?4J?|,?[tp]{0,2}(?:[TLX]J|J[LXT])|[tp]{0,2}[DK])?"
 _MONTH_END = r"M\.?"
 _PART = r"(?:P-?[tp]{0,2})?"
-_COUNT = r"~?[1n3]"
+_COUNT = r"~?(?:n(?=n[UJ]))?[1n3]"  # the first of two in "einem halben Jahr"
 
 _MONTH_NAME_FIRST: tuple[tuple[str, Reader], ...] = (  # "June 6, 2024": only where a language writes so, for "im Mai 15 Tote"
     (r"4J?[.,]?t?M\.?1(?:-?c|\.)?(?![.:]?[134uU])", read.days),
@@ -36,7 +37,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?<=[pfbs])t?1\.1\.(?![1349])", read.day_month_numeric),
     (rf"{_WEEKDAY}{_DAY}{_OF}{_MONTH_END}(?:,?4)?{_AND}{_DAY}{_OF}{_MONTH_END}{_YEAR}", read.two_months_days),
     (rf"{_WEEKDAY}(?:{_DAY}{_AND}){{0,12}}{_DAY}{_OF}{_MONTH_END}{_YEAR}", read.days),
-    (r"t?E[o1n]?\.?[UJWMhVw]", read.each),
+    (r"t?Et?[o1n]?\.?[UJWMhVw]", read.each),
     (rf"{_PART}[tp]?[LXT]{_MONTH_END}(?!\d)", read.months),
     (rf"{_PART}{_MONTH_END}[LX](?!J)", read.months),
     (rf"{_PART}{_MONTH_END}(?:(?:,?4)?{_AND}{_PART}{_MONTH_END})*{_YEAR}", read.months),
@@ -53,6 +54,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (rf"{_COUNT}[UJCwQ][tp]?[lm]|l{_COUNT}[UJCwQ]", read.offset),
     (rf"I(?:{_COUNT})?[UJCwQ]|[UJ]a", read.offset),
     (r"t?~?(?:[LXT][1n3]|[1n3][LXT])[UJCwQ]|t?[1n3][UJCw][LX]", read.duration),
+    (r"W[tp]{0,3}(?:[LXT]-?U|U[LXT])", read.weekday_of_week),
+    (rf"{_PART}[tp]{{0,2}}J1(?![134])", read.plural_decade),
     (rf"{_PART}t?[LXT]-?[UJwW]|{_PART}t?[UJwW][LX]|Pt{{0,2}}[UJ](?!4)|Th", read.unit),
     (r"t?[kg]-?[UJw]|t?[UJw]g|t?K", read.story),
     (rf"{_PART}[tp]?J[tp]?1(?!\d)|{_PART}t?J4(?:{_AND}4)?J?", read.plural_years),
@@ -64,7 +67,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[Rd]?[LXT]?W,?h|[Rd]W|V", read.weekday),
     (r"Wd?", read.weekday),
     (r"w", read.unit),
-    (r"d,?h|dT?h?|D", read.deictic),
+    (r"d,?h|dTh|d|D", read.deictic),
     (r"R", read.reference),
     (r"Z", read.repetition),
     (r"Ht?J?4?", read.holiday),
@@ -73,9 +76,12 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 
 
 def _compiled(rules: tuple[tuple[str, Reader], ...]) -> re.Pattern[str]:
-    """Join the rules, each in a group r<number>, the last to close; a group "sign" inside gets the rule's number too."""
+    """Join the rules, each with an empty group r<number> behind it, the last to close; a group "sign" inside gets the number too.
+
+    No group opens a rule, so that one whose first class does not stand there costs next to nothing.
+    """
     numbered = (pattern.replace("P<sign>", f"P<s{i}>").replace("P=sign", f"P=s{i}") for i, (pattern, _) in enumerate(rules))
-    return re.compile(_START + "(?:" + "|".join(f"(?P<r{i}>{pattern})" for i, pattern in enumerate(numbered)) + ")")
+    return re.compile(_START + "(?:" + "|".join(f"(?:{pattern})(?P<r{i}>)" for i, pattern in enumerate(numbered)) + ")")
 
 
 @cache
@@ -90,7 +96,7 @@ def senses(tokens: Tokens, *, month_name_first: bool = False) -> Found:
     found: Found = []
     at = 0
     while match := pattern.search(tokens.classes, at):
-        here = rules[int((match.lastgroup or "r0")[1:])][1](tokens, match.start(), match.end())
+        here = rules[int((match.lastgroup or "r0")[1:])][1](tokens.told(), match.start(), match.end())
         at = match.end() if here else match.start() + 1
         found.extend(here)
     return found

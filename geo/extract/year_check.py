@@ -33,7 +33,29 @@ def is_year(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words
         return False
     if tokens.classes[end : end + 2] in ("b9", "-9", "&9") or (tokens.classes[end : end + 2] in ("b4", "-4") and not sense.group):
         return False
-    return not (tokens.classes[end : end + 1] == "x" and following in words.sets["counted"])
+    if tokens.classes[end : end + 1] == "x" and following in words.sets["counted"]:
+        return False
+    return bool(sense.group) or not (_coded(text, tokens, first, words) or _loose(text, tokens, first, end, words))
+
+
+def _coded(text: str, tokens: Tokens, first: int, words: Lexicon) -> bool:
+    """Tell whether a number belongs to the code before it ("SU 1984"), or to the year of a decree ("2021-1394")."""
+    before = text[tokens.starts[first - 1] : tokens.ends[first - 1]] if first else ""
+    if tokens.classes[max(0, first - 2) : first] == "4-" and tokens.joined(first - 2, first):
+        return True
+    return len(before) == 2 and before.isupper() and before.isalpha() and tokens.classes[first - 1] == "x"
+
+
+def _loose(text: str, tokens: Tokens, first: int, end: int, words: Lexicon) -> bool:
+    """Tell whether a number lacks what a year has beside it in this language, or has what only an amount has: a noun in the plural."""
+    before = tokens.classes[max(0, first - 1) : first]
+    if words.grammar.named_years:
+        after = tokens.classes[end : end + 1]
+        return before not in ("(", "-", "/", "4", "M", ",") and after != ")" and (before != "p" or after == "x")
+    if not words.plural or before != "x" or tokens.classes[end : end + 1] != "x":
+        return False
+    word = text[tokens.starts[end] : tokens.ends[end]]
+    return word.islower() and words.plural.search(word) is not None
 
 
 def _noun_follows(text: str, tokens: Tokens, end: int, words: Lexicon) -> bool:
@@ -60,6 +82,8 @@ def is_name(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words
     if len(tokens.classes[first:end].strip(".")) > 1:
         return False
     before = tokens.classes[max(0, first - 2) : first]
+    if sense.kind == "month" and _is_proper(text, tokens, first, words):
+        return True
     if _word(text, tokens, first) in words.sets["adverbs"]:
         return False
     if _word(text, tokens, first - 1) in words.sets["persons"]:
@@ -70,6 +94,13 @@ def is_name(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words
         return len(before) == 2 and before[-1] == "x" and text[tokens.starts[first]].isupper() and text[tokens.starts[first - 1]].isupper()
     if tokens.classes[first] == "S" and before[-1:] == "~":
         return True  # French "seulement été"
-    if tokens.classes[first] == "S" and before[-1:] == "t":
+    if tokens.classes[first] == "S" and before[-1:] == "t" and not words.grammar.small_months:
         return before[:1] not in ("p", "I", "b", "s", "f", "A")  # "in the fall", but "the fall of"
     return not before or before[-1] not in _TIME_WORDS
+
+
+def _is_proper(text: str, tokens: Tokens, first: int, words: Lexicon) -> bool:
+    """Tell whether a month is written as a name: "vers Mars" where months are small, "place du 8-Mai"."""
+    if tokens.classes[max(0, first - 2) : first] == "1-" and tokens.joined(first - 2, first):
+        return True
+    return words.grammar.small_months and first > 0 and text[tokens.starts[first]].isupper() and tokens.classes[first - 1] in "xpts"

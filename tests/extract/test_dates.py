@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -267,6 +268,117 @@ def test_words_that_only_look_like_times_are_none(language: str, text: str):
 def test_an_amount_of_time_before_an_event_is_a_duration():
     assert [one.type for one in read("Das war ein Jahr nach dem Gipfel.")] == ["DURATION"]
     assert [one.type for one in read("Это было через месяц после саммита.", "ru")] == ["DURATION"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am Donnerstag nächster Woche tagt der Rat.", ["2025-01-23"]),
+        ("de", "Vor einem halben Jahr begann der Bau.", ["2024-07"]),
+        ("de", "Vor anderthalb Jahren begann der Bau.", ["2023-07"]),
+        ("de", "In den 1990er Jahren entstand die Bahn.", ["199"]),
+        ("de", "Im Winter 2024/25 ruht der Bau.", ["2024-WI"]),
+        ("de", "Im Q3 soll der Bau beginnen.", ["2025-Q3"]),
+        ("de", "Alle zwei Jahre tagt das Forum.", ["P2Y"]),
+        ("de", "Im vorletzten Jahr wurde die Brücke gebaut.", ["2023"]),
+        ("de", "Die Strecke wird am Samstag eröffnet.", ["2025-01-18"]),
+        ("de", "Im Juni kam der Minister.", ["2024-06"]),
+        ("de", "Von Montag bis Mittwoch tagte der Rat.", ["2025-01-13", "2025-01-15"]),
+        ("en", "The council meets on Thursday next week.", ["2025-01-23"]),
+        ("en", "The council meets on Thursday of next week.", ["2025-01-23"]),
+        ("en", "Work began half a year ago.", ["2024-07"]),
+        ("en", "Work began a year and a half ago.", ["2023-07"]),
+        ("en", "Work began a fortnight ago.", ["2025-W01"]),
+        ("en", "The line opens this summer.", ["2025-SU"]),
+        ("en", "The bridge will open in Q3.", ["2025-Q3"]),
+        ("en", "The forum meets every two years.", ["P2Y"]),
+        ("en", "The bridge was built the year before last.", ["2023"]),
+        ("en", "The twelfth century fort stands.", ["11"]),
+        ("en", "The road will be closed from 3 to 5 May 2025.", ["2025-05-03", "2025-05-05"]),
+        ("fr", "Le conseil se réunit jeudi de la semaine prochaine.", ["2025-01-23"]),
+        ("fr", "Les travaux ont commencé il y a six mois.", ["2024-07"]),
+        ("fr", "Les travaux ont commencé il y a une quinzaine.", ["2024-12-31"]),
+        ("fr", "Le pont ouvrira au troisième trimestre.", ["2025-Q3"]),
+        ("fr", "Le forum se tient tous les deux ans.", ["P2Y"]),
+        ("fr", "Le pont a été construit en mai de la même année.", ["2024-05"]),
+        ("fr", "Le sommet a eu lieu du 3 au 5 mai 2023.", ["2023-05-03", "2023-05-05"]),
+        ("fr", "La ligne sera fermée cet été.", ["2025-SU"]),
+        ("ru", "Совет соберётся в четверг на следующей неделе.", ["2025-01-23"]),
+        ("ru", "Строительство началось полгода назад.", ["2024-07"]),
+        ("ru", "Строительство началось полтора года назад.", ["2023-07"]),
+        ("ru", "Дорогу закроют через две недели.", ["2025-W05"]),
+        ("ru", "В третьем квартале откроется мост.", ["2025-Q3"]),
+        ("ru", "Форум проходит раз в два года.", ["P2Y"]),
+        ("ru", "В позапрошлом году построили мост.", ["2023"]),
+        ("ru", "Саммит прошёл с 3 по 5 мая 2023 года.", ["2023-05-03", "2023-05-05"]),
+        ("zh", "会议将于下周四举行。", ["2025-01-23"]),
+        ("zh", "工程半年前开工。", ["2024-07"]),
+        ("zh", "工程两年前开工。", ["2023"]),
+        ("zh", "论坛每两年举行一次。", ["P2Y"]),
+        ("zh", "大桥将于第三季度通车。", ["2025-Q3"]),
+        ("zh", "前年大桥建成。", ["2023"]),
+        ("zh", "今年夏天铁路将关闭。", ["2025-SU"]),
+        ("zh", "两周后签署协议。", ["2025-W05"]),
+    ],
+)
+def test_weeks_halves_seasons_quarters_and_ranges(language: str, text: str, expected: list[str]):
+    assert [found.value for found in read(text, language)] == expected
+
+
+def test_each_expression_has_its_days_its_precision_and_its_basis():
+    text = "Am Dienstag, im Juni, im dritten Quartal 2024, im Sommer 2023, in den 1990er Jahren, vor zwei Jahren und Ende 2022."
+    told = [(found.type, found.span.precision, found.span.basis) for found in read(text) if found.span]
+    counted, written = "relative_to_publication", "absolute"
+    assert told == [
+        ("DATE", "day", counted),
+        ("DATE", "month", counted),
+        ("DATE", "quarter", written),
+        ("DATE", "season", written),
+        ("DATE", "decade", written),
+        ("DATE", "year", counted),
+        ("DATE", "year", written),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le vol AF 1984 a été dérouté."),
+        ("fr", "Le décret n° 2021-1394 est publié."),
+        ("fr", "La sonde vole vers Mars."),
+        ("fr", "La place du 8-Mai est fermée."),
+        ("fr", "La douane a saisi 2021 cartons."),
+        ("ru", "Рейс SU 1984 сел."),
+        ("ru", "Завод имени Октября выпустил 1917 тракторов."),
+        ("en", "Customs seized 2021 cartons."),
+        ("zh", "法新社报道，三国举行会谈。"),
+    ],
+)
+def test_codes_names_and_amounts_are_no_dates(language: str, text: str):
+    assert values(text, language) == []
+
+
+def test_a_month_is_not_announced_by_another_clause():
+    assert values("Die Inflation, die im Oktober bei 9 Prozent lag, soll sinken.") == ["2024-10"]
+    assert values("L'inflation, à 9 % en octobre, devrait refluer.", "fr") == ["2024-10"]
+    assert values("Инфляция, достигшая в октябре девяти процентов, должна замедлиться.", "ru") == ["2024-10"]
+
+
+def test_a_chinese_meeting_does_not_announce_by_its_name():
+    assert values("论坛峰会在周二举行。", "zh") == ["2025-01-14"]
+    assert values("他将会在周二访问。", "zh") == ["2025-01-21"]
+
+
+@pytest.mark.parametrize("language", ["es", "it", "pl", "pt", "nl", "tr", "uk", "kk", "ky", "uz", "cs", "sv", "el"])
+def test_cldr_names_the_months_of_other_languages(language: str):
+    written = format_date(date(2024, 6, 6), "d MMMM y", locale=language)
+    assert values(f"– {written} –", language) == ["2024-06-06"]
+    assert values("– 06.06.2024 –", language) == ["2024-06-06"]
+
+
+def test_what_was_read_before_changes_nothing():
+    assert values("持续1.5日。", "zh") == []
+    assert values("会议5日举行。", "zh") == ["2025-01-05"]
 
 
 def test_without_publication_relative_words_have_no_days():

@@ -45,11 +45,19 @@ def test_the_ends_of_the_calendar_can_be_told():
     assert span_text(span(date.min, date(2, 1, 1), "year"), "de") == "1"
 
 
-def test_every_basis_has_a_sentence_of_its_own():
-    words = Words("en")
-    told = {explain(DateSpan(date(2025, 1, 14), date(2025, 1, 15), "day", basis), "en", words) for basis in BASES}
+@pytest.mark.parametrize(("locale", "day"), [("en", "January 14, 2025: "), ("de", "14. Januar 2025: ")])
+def test_every_basis_has_a_sentence_of_its_own(locale: str, day: str):
+    words = Words(locale)
+    told = {explain(DateSpan(date(2025, 1, 14), date(2025, 1, 15), "day", basis), locale, words) for basis in BASES}
     assert len(told) == len(BASES)
-    assert all(one.startswith("January 14, 2025: ") and one.endswith(".") for one in told)
+    assert all(one.startswith(day) and one.endswith(".") for one in told)
+
+
+def test_german_sentences_are_german():
+    for basis in BASES:
+        span = DateSpan(date(2025, 1, 14), date(2025, 1, 15), "day", basis)
+        german, english = explain(span, "de", Words("de")), explain(span, "en", Words("en"))
+        assert german.partition(": ")[2] != english.partition(": ")[2]
 
 
 def test_a_month_says_that_the_day_is_not_told():

@@ -13,6 +13,7 @@ from geo.extract.focus import focus
 from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.model import Mention
+from geo.score import score_documents
 
 FOLDER = Path(__file__).parent
 Key = tuple[str, str]  # language, half
@@ -77,6 +78,14 @@ def focus_tallies() -> Mapping[Key, Counter[str]]:
         reading = read(line["text"], title=line["title"], language=line["lang"])
         found[line["lang"], line["half"]].update(told=1, right=set(focus(reading)) == set(line["focus"]))
     return found
+
+
+def date_measures() -> Mapping[Key, Mapping[str, Any]]:
+    """Return by language and half the measures of the dates (geo.score): durations, repetitions and times of day are left out."""
+    found: dict[Key, list[dict[str, Any]]] = defaultdict(list)
+    for line in lines("dates_blind.jsonl"):
+        found[line["lang"], line["half"]].append(line)
+    return {key: score_documents(documents, name="dates_blind.jsonl") for key, documents in found.items()}
 
 
 def share(tallies: Mapping[Key, Counter[str]], half: str) -> float:
