@@ -24,6 +24,8 @@ class Moments(Stretches):
     def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
         dated = [(expression, places) for expression in self.scene.dates if (places := self._dated(expression))]
+        if not dated:
+            return None
         clause = set(self.scene.clause(hit.first))
         anywhere = set() if len(dated) > 1 or self._several() else set(range(len(self.words))) - self._said_in()
         for scope in (set(range(self._attribute(hit), hit.first)), set(piece), clause, anywhere):
@@ -38,19 +40,16 @@ class Moments(Stretches):
         """Return where the attribute of a German participle begins: "das im Mai geschlossene Abkommen"; else its own place."""
         if not self.scene.lexicon.grammar.capital_nouns or hit.noun or hit.last + 1 >= len(self.words):
             return hit.first
-        lists = self.scene.lexicon.lists
         for place in range(hit.first - 2, max(hit.first - 14, -1), -1):
             if self.words[place] in COMMAS or self._is_verb(place):
                 break
-            if lists["articles"].holds(self.words[place]) and self._opens_attribute(place + 1) and self._participle(hit):
+            if self.scene.holds("articles", place) and self._opens_attribute(place + 1) and self._participle(hit):
                 return place
         return hit.first
 
     def _opens_attribute(self, place: int) -> bool:
-        lexicon = self.scene.lexicon
-        return (
-            lexicon.cutter.prepositions.holds(self.words[place]) or lexicon.lists["between"].holds(self.words[place]) or self._timed(place)
-        )
+        scene = self.scene
+        return scene.lexicon.cutter.prepositions.holds(self.words[place]) or scene.holds("between", place) or scene.timed(place)
 
     def _participle(self, hit: Hit) -> bool:
         return self.scene.sentence.upper[hit.last + 1] and self.words[hit.last].endswith(("e", "en", "er", "es"))
@@ -64,7 +63,7 @@ class Moments(Stretches):
         for later in self.scene.dates:
             after = self.scene.sentence.places(later)
             between = range(places.stop, after.start) if after else range(0)
-            joined = 1 <= len(between) <= 3 and self.scene.lexicon.lists["ranges"].find(self.words, between) is not None
+            joined = 1 <= len(between) <= 3 and self.scene.find("ranges", between) is not None
             if joined and expression.span and later.span and expression.span.start < later.span.start and later.span.precision == "day":
                 return DateSpan(expression.span.start, later.span.end, "range", later.span.basis)
         return expression.span
@@ -89,7 +88,7 @@ class Moments(Stretches):
         places = self.scene.sentence.places(expression)
         if places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS:
             return None
-        if not places or self.scene.lexicon.lists["no_date_after"].at(self.words, places[0]):
+        if not places or self.scene.at("no_date_after", places[0]):
             return None
         if expression.span.precision == "range":  # "с 5 по 10 августа": here the word opens a range
             return places
@@ -100,11 +99,12 @@ class Moments(Stretches):
 
     def _lasts(self, hit: Hit) -> bool:
         """Tell whether something lasts since a day: "the border has been closed since 1993"."""
-        since = self.scene.lexicon.lists["since"]
+        if self.scene.find("since", range(len(self.words))) is None:
+            return False
         piece = set(self.piece(hit))
         lasting = [date for date in self.scene.dates if date.span is None or date.span.precision != "range"]
         firsts = [places[0] for date in lasting if (places := self.scene.sentence.places(date)) and self._close(hit, places)]
-        return any(place in piece and (self._follows("since", place) or since.at(self.words, place) > 0) for place in firsts)
+        return any(place in piece and (self._follows("since", place) or self.scene.at("since", place) > 0) for place in firsts)
 
     def beside_speech(self, draft: Draft) -> bool:
         """Tell whether an event is what somebody speaks of: "welcomed the agreement", "called for talks"."""
@@ -118,11 +118,10 @@ class Moments(Stretches):
     def counted(self, draft: Draft, anchor: DateSpan | None) -> DateSpan | None:
         """Return the time of an event set against another's: "a year after the summit", "parallel to the forum"."""
         start = self._place_of_trigger(draft)
-        lists = self.scene.lexicon.lists
         for place in range(start - 1, max(start - 7, -1), -1) if anchor else ():
-            if lists["same_time"].at(self.words, place):
+            if self.scene.at("same_time", place):
                 return replace(anchor, basis="relative_to_event") if anchor else None
-            sign = 1 if lists["before"].at(self.words, place) else -1 if lists["after"].at(self.words, place) else 0
+            sign = 1 if self.scene.at("before", place) else -1 if self.scene.at("after", place) else 0
             if sign and anchor:
                 return counted_from(anchor, self._count_before(place), sign)
         return None
@@ -136,28 +135,27 @@ class Moments(Stretches):
         return ""
 
     def _polarity(self, hit: Hit, piece: Sequence[int]) -> str:
-        lists = self.scene.lexicon.lists
-        if self.scene.has(lists["called_off"], hit.first) and (hit.noun or hit.kind in ("visit", "meeting")):
+        if (hit.noun or hit.kind in ("visit", "meeting")) and self.scene.has("called_off", hit.first):
             return "negative"
-        return "negative" if lists["negation"].find(self.words, self._around(hit, piece)) is not None else "positive"
+        return "negative" if self._stands_around("negation", hit, piece) else "positive"
+
+    def _stands_around(self, name: str, hit: Hit, piece: Sequence[int]) -> bool:
+        return self.scene.holds_any(name) and self.scene.find(name, self._around(hit, piece)) is not None
 
     def _around(self, hit: Hit, piece: Sequence[int]) -> list[int]:
         """Return the places near a trigger whose words may deny it or put it off; "May" is a month."""
-        timed = {place for date in self.scene.dates for place in self.scene.sentence.places(date)}
         return [
             place
             for place in piece
-            if hit.first - 12 <= place <= hit.last + 8 and not hit.first <= place <= hit.last and place not in timed
+            if hit.first - 12 <= place <= hit.last + 8 and not hit.first <= place <= hit.last and not self.scene.timed(place)
         ]
 
     def _modality(self, hit: Hit, piece: Sequence[int]) -> str:
-        lists = self.scene.lexicon.lists
         if self._attribute(hit) < hit.first:
             return "asserted"
-        around = self._around(hit, piece)
-        if lists["hypothetical"].find(self.words, around) is not None:
+        if self._stands_around("hypothetical", hit, piece):
             return "hypothetical"
-        if lists["planned"].find(self.words, around) is not None or self._adjoins("planned_before_noun", hit):
+        if self._stands_around("planned", hit, piece) or self._adjoins("planned_before_noun", hit):
             return "planned"
         when = self._when(hit, piece)
         if self._infinitive(hit) or (when and self.published and when.start >= self.published.end):
@@ -169,7 +167,7 @@ class Moments(Stretches):
         return "planned" if later or self._adjoins("planned_before_noun", hit) else "asserted"
 
     def _infinitive(self, hit: Hit) -> bool:
-        return hit.first > 0 and self.scene.lexicon.lists["infinitive"].holds(self.words[hit.first - 1])
+        return hit.first > 0 and self.scene.holds("infinitive", hit.first - 1)
 
 
 def _within(inner: DateSpan | None, outer: DateSpan | None) -> bool:

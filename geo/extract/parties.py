@@ -33,9 +33,11 @@ class Parties(Stretches):
 
     def _taking_part(self, hit: Hit) -> list[int]:
         """Return the mentions of a later clause that tells who took part: "…, an dem Soldaten aus X und Y teilnahmen"."""
-        clause, words = self.scene.sentence.clause, self.scene.lexicon.lists["taking_part"]
+        clause = self.scene.sentence.clause
+        if self.scene.find("taking_part", range(len(clause))) is None:
+            return []
         later = {clause[place] for place in range(hit.last + 1, len(clause)) if clause[place] != clause[hit.first]}
-        joined = {number for number in later if self.scene.has(words, clause.index(number))}
+        joined = {number for number in later if self.scene.has("taking_part", clause.index(number))}
         return self._numbers([place for place, number in enumerate(clause) if number in joined])
 
     def _counts(self, number: int, hit: Hit, at: int | None) -> bool:
@@ -69,7 +71,7 @@ class Parties(Stretches):
         for place in range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words))):
             if clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place)):
                 break
-            since_link = 0 if scene.lexicon.lists["between"].holds(self.words[place]) else since_link + 1
+            since_link = 0 if scene.holds("between", place) else since_link + 1
             for number in scene.numbers_at(place):
                 linked = linked or since_link <= 3
                 if linked and not self._governed(number):

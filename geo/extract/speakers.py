@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from geo.extract.script import Script
 from geo.extract.triggers import Hit, Scene
+from geo.model import Passage
 
 _LONGEST_NAME = 4
 _LONGEST_OFFICE = 14
@@ -26,35 +30,66 @@ class Speaker:
 
 
 class People:
-    """The persons that a text names in full, by each word of their name: a later "Brandt" is "Lena Brandt"."""
+    """The persons that a text names in full, by each word of their name: a later "Brandt" is "Lena Brandt".
 
-    def __init__(self, scenes: Iterable[Scene]) -> None:
-        self._by_word: dict[str, Speaker] = {}
-        for scene in scenes:
-            if scene.lexicon.grammar.spaceless:
-                continue
-            for first, last in _runs(scene):
-                self._enter(scene, first, last)
+    Only sentences with a name that is asked for are looked at: `scene` returns that of the passage of a number.
+    """
 
-    def _enter(self, scene: Scene, first: int, last: int) -> None:
-        speaker = _with_office(scene, first, last)
-        for place in range(first, last + 1):
-            known = self._by_word.get(scene.words[place])
-            if known is None or (known.office is None and speaker.office and known.name == speaker.name):
-                self._by_word[scene.words[place]] = speaker
+    def __init__(self, text: str, words: Script, passages: Sequence[Passage], scene: Callable[[int], Scene]) -> None:
+        self._scene = scene
+        self._passages_of = _capitals(text, words, passages)
+        self._by_word: dict[str, Speaker | None] = {}
+        self._runs: dict[int, list[tuple[int, int]]] = {}
+
+    def _find(self, word: str) -> Speaker | None:
+        """Return the first person of that name, with the first office that the text gives him."""
+        if word not in self._by_word:
+            known: Speaker | None = None
+            for number in self._passages_of.get(word, ()):
+                for told in self._told(number, word):
+                    if known is None or (told.office and told.name == known.name):
+                        known = told
+                if known is not None and known.office:
+                    break
+            self._by_word[word] = known
+        return self._by_word[word]
+
+    def _told(self, number: int, word: str) -> Iterator[Speaker]:
+        scene = self._scene(number)
+        if number not in self._runs:
+            self._runs[number] = list(_runs(scene))
+        for first, last in self._runs[number]:
+            if word in scene.words[first : last + 1]:
+                yield _with_office(scene, first, last)
 
     def full(self, speaker: Speaker) -> Speaker:
         """Return the speaker with the full name and office that the text gives elsewhere."""
         if not speaker.name:
             return speaker
         words = speaker.name.lower().split()
-        known = self._by_word.get(words[-1]) or self._by_word.get(words[0])
+        known = self._find(words[-1]) or self._find(words[0])
         if known is None or known.name is None or not set(words) <= set(known.name.lower().split()):
             return speaker
         return replace(speaker, name=known.name, office=speaker.office or known.office, countries=speaker.countries or known.countries)
 
     def knows(self, name: str) -> bool:
-        return name.lower() in self._by_word
+        return self._find(name.lower()) is not None
+
+
+def _capitals(text: str, script: Script, passages: Sequence[Passage]) -> dict[str, list[int]]:
+    """Return by word the passages in which it stands with a capital letter beside another such word."""
+    words, starts, _ = script.spaced()
+    capital = [text[start].isupper() for start in starts]
+    edges = [passage.start for passage in passages]
+    found: dict[str, list[int]] = {}
+    for place, (one, other) in enumerate(pairwise(capital)):
+        if one and other:
+            number = bisect_right(edges, starts[place]) - 1
+            for word in words[place : place + 2]:
+                numbers = found.setdefault(word, [])
+                if numbers[-1:] != [number]:
+                    numbers.append(number)
+    return found
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
@@ -69,7 +104,7 @@ def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
 
 def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     end = hit.first - 1
-    while end > 0 and (_timed(scene, end) or (_timed(scene, end + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[end]))):
+    while end > 0 and (scene.timed(end) or (scene.timed(end + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[end]))):
         end -= 1  # "Lavrov on Wednesday said"
     if end >= 0 and scene.words[end] in _COMMAS:  # "Brandt, Forscherin am Institut, betonte"
         comma = _comma_before(scene, end)
@@ -104,7 +139,7 @@ def _subject(scene: Scene, number: int) -> bool:
 def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     """Read what follows the verb: "erklärte Brandt", "said Foreign Minister Wang Yi"."""
     place = hit.last + 1
-    while place < len(scene.words) and _timed(scene, place):
+    while place < len(scene.words) and scene.timed(place):
         place += 1  # "a déclaré mardi le ministre"
     end = place
     while end < len(scene.words) and end - place < _LONGEST_OFFICE and not _breaks(scene, end):
@@ -128,8 +163,7 @@ def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
 
 def _leads_on(scene: Scene, place: int) -> bool:
     """Tell whether a word leads on to what an office is for: an article or preposition."""
-    word = scene.words[place]
-    return scene.lexicon.lists["articles"].holds(word) or scene.lexicon.cutter.prepositions.holds(word)
+    return scene.holds("articles", place) or scene.lexicon.cutter.prepositions.holds(scene.words[place])
 
 
 def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tuple[int, int]]:
@@ -147,14 +181,13 @@ def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tup
 
 
 def _name_word(scene: Scene, place: int) -> bool:
-    word = scene.words[place]
     return (
         scene.sentence.upper[place]
         and scene.mention_at[place] < 0
-        and not scene.lexicon.lists["offices"].holds(word)
-        and not scene.lexicon.lists["not_names"].holds(word)
-        and not scene.lexicon.lists["articles"].holds(word)
-        and not _timed(scene, place)
+        and not scene.holds("offices", place)
+        and not scene.holds("not_names", place)
+        and not scene.holds("articles", place)
+        and not scene.timed(place)
     )
 
 
@@ -162,7 +195,7 @@ def _is_name(scene: Scene, first: int, last: int, people: People) -> bool:
     """A single capitalised noun of German is a name only if the text knows it as one, or an office stands before it."""
     if first < last:
         return True
-    if people.knows(scene.words[first]) or (first > 0 and scene.lexicon.lists["offices"].holds(scene.words[first - 1])):
+    if people.knows(scene.words[first]) or (first > 0 and scene.holds("offices", first - 1)):
         return True
     return not scene.lexicon.grammar.capital_nouns and len(scene.words[first]) > 2
 
@@ -186,8 +219,7 @@ def _with_office(scene: Scene, first: int, last: int) -> Speaker:
 
 
 def _office_of(scene: Scene, start: int, end: int, *, name: str | None = None) -> Speaker:
-    articles = scene.lexicon.lists["articles"]
-    while start < end and articles.holds(scene.words[start]):
+    while start < end and scene.holds("articles", start):
         start += 1
     if end < start:
         return Speaker(name, None)
@@ -205,12 +237,7 @@ def _phrase_start(scene: Scene, end: int) -> int:
 
 def _breaks(scene: Scene, place: int) -> bool:
     word = scene.words[place]
-    return word in _COMMAS or word in _BREAKS or scene.lexicon.cutter.bare.holds(word) or _timed(scene, place)
-
-
-def _timed(scene: Scene, place: int) -> bool:
-    start = scene.sentence.starts[place]
-    return any(date.start <= start < date.end for date in scene.dates)
+    return word in _COMMAS or word in _BREAKS or scene.lexicon.cutter.bare.holds(word) or scene.timed(place)
 
 
 def _comma_before(scene: Scene, end: int) -> int | None:
@@ -220,7 +247,7 @@ def _comma_before(scene: Scene, end: int) -> int | None:
 def _spaceless(scene: Scene, hit: Hit) -> Speaker | None:
     """Chinese: "外交部发言人毛宁说": what follows the office is the name."""
     title = hit.first - 1
-    while title >= 0 and hit.first - title <= _FAR and not scene.lexicon.lists["offices"].holds(scene.words[title]):
+    while title >= 0 and hit.first - title <= _FAR and not scene.holds("offices", title):
         if scene.words[title] in _BREAKS:
             return None
         title -= 1
@@ -234,4 +261,4 @@ def _spaceless(scene: Scene, hit: Hit) -> Speaker | None:
 
 
 def _no_name(scene: Scene, place: int) -> bool:
-    return _timed(scene, place) or _breaks(scene, place) or scene.words[place] in _FUNCTION
+    return scene.timed(place) or _breaks(scene, place) or scene.words[place] in _FUNCTION

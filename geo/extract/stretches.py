@@ -20,6 +20,7 @@ class Stretches:
         self.published = published
         self.words = scene.words
         self._cuts = self._boundaries()
+        self._pieces: dict[int, list[int]] = {}
 
     def piece(self, hit: Hit) -> list[int]:
         """Return the places that belong to a trigger: its clause, cut before and behind the neighbouring verbs of it.
@@ -27,6 +28,11 @@ class Stretches:
         A verb that joins on without a subject ("visited Astana and signed …") keeps the subject of the first, or, if it names no country at
         all, everything before.
         """
+        if hit.first not in self._pieces:
+            self._pieces[hit.first] = self._cut(hit) if self._cuts else self.scene.clause(hit.first)
+        return self._pieces[hit.first]
+
+    def _cut(self, hit: Hit) -> list[int]:
         clause = self.scene.clause(hit.first)
         cuts = self._cuts.get(self.scene.sentence.clause[hit.first], [])
         start = max((cut for cut in cuts if cut <= hit.first), default=-1)
@@ -49,7 +55,7 @@ class Stretches:
         """Return, by clause, the coordinating words and commas that part its verbs."""
         found: dict[int, list[int]] = {}
         clause = self.scene.sentence.clause
-        verbs = [hit for hit in self.hits if not hit.noun and hit.kind != "statement"]
+        verbs = [hit for hit in self.hits if not hit.noun and hit.kind != "statement"] if len(self.hits) > 1 else []
         for place_of, one in enumerate(verbs):
             other = next((later for later in verbs[place_of + 1 :] if clause[later.first] == clause[one.first]), None)
             if other is None:
@@ -62,7 +68,7 @@ class Stretches:
     def _parts(self, place: int, clause: int) -> bool:
         if self.scene.sentence.clause[place] != clause or self._lists(place):
             return False
-        return self.words[place] in COMMAS or self.scene.lexicon.lists["coordinators"].holds(self.words[place])
+        return self.words[place] in COMMAS or self.scene.holds("coordinators", place)
 
     def _lists(self, place: int) -> bool:
         """Tell whether a comma or "and" stands between two countries."""
@@ -70,8 +76,7 @@ class Stretches:
         return 0 < place < len(at) - 1 and at[place - 1] >= 0 and any(number >= 0 for number in at[place + 1 : place + 3])
 
     def _is_verb(self, place: int) -> bool:
-        lists = self.scene.lexicon.lists
-        if lists["held"].at(self.words, place):
+        if self.scene.at("held", place):
             return True
         return any(hit.first <= place <= hit.last and not hit.noun for hit in self.hits)
 
@@ -80,22 +85,20 @@ class Stretches:
         return any(not other.noun and other.kind != "statement" and clause[other.first] == clause[hit.first] for other in self.hits)
 
     def _numbers(self, places: Sequence[int]) -> list[int]:
-        return sorted({number for place in places for number in self.scene.numbers_at(place)})
-
-    def _timed(self, place: int) -> bool:
-        start = self.scene.sentence.starts[place]
-        return any(date.start <= start < date.end for date in self.scene.dates)
+        if not self.scene.mentions:
+            return []
+        at = self.scene.mention_at
+        return sorted({number for place in places if at[place] >= 0 for number in self.scene.numbers_at(place)})
 
     def _apart(self, hit: Hit) -> bool:
         """Tell whether the sentence sets this event against its own: "a year after the summit", "parallel to the forum"."""
-        start = max(hit.first - 6, 0)
-        lists = self.scene.lexicon.lists
+        scene, start = self.scene, max(hit.first - 6, 0)
         for place in range(hit.first - 1, start - 1, -1):
             if self.words[place] in COMMAS:
                 return False
-            if lists["same_time"].at(self.words, place):
+            if scene.at("same_time", place):
                 return place > 0
-            if lists["after"].at(self.words, place) or lists["before"].at(self.words, place):
+            if scene.at("after", place) or scene.at("before", place):
                 return True
         return False
 
@@ -105,15 +108,14 @@ class Stretches:
 
     def _follows(self, name: str, place: int) -> bool:
         """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
-        words = self.scene.lexicon.lists[name]
-        for back in (1, 2, 3):
-            length = words.at(self.words, place - back) if place - back >= 0 else 0
+        for back in (1, 2, 3) if self.scene.near(name, place - 3, place - 1) else ():
+            length = self.scene.at(name, place - back)
             if length and (length == back or (length == back - 1 and self._light(place - 1))):
                 return True
         return False
 
     def _light(self, place: int) -> bool:
-        return self.scene.lexicon.lists["articles"].holds(self.words[place])
+        return self.scene.holds("articles", place)
 
     def _adjoins(self, name: str, hit: Hit) -> bool:
         return self.scene.near(name, hit.first - 3, hit.first - 1)

@@ -42,8 +42,7 @@ class Telling(Moments, Parties):
         if hit.noun or not self._infinitive(hit) or self.scene.sentence.passage.heading:
             return True
         around = self._around(hit, self.piece(hit))
-        lists = self.scene.lexicon.lists
-        return any(lists[name].find(self.words, around) is not None for name in ("planned", "hypothetical"))
+        return any(self.scene.find(name, around) is not None for name in ("planned", "hypothetical"))
 
     def _noun(self, hit: Hit) -> Draft | None:
         """Return what a noun tells, if a verb makes it happen, it recalls an event, or its own phrase says enough."""
@@ -104,8 +103,7 @@ class Telling(Moments, Parties):
 
     def _held(self, hit: Hit) -> bool:
         """Tell whether a verb of the clause makes the noun's event happen, or calls it off."""
-        lists = self.scene.lexicon.lists
-        return self.scene.has(lists["held"], hit.first) or self.scene.has(lists["called_off"], hit.first)
+        return self.scene.has("held", hit.first) or self.scene.has("called_off", hit.first)
 
     def _name(self, hit: Hit) -> str:
         """Return the capitalised words that make a noun a name: "Global Security Forum"."""
