@@ -63,7 +63,8 @@ class Known:
 
     def _recalled(self, draft: Draft) -> Draft | None:
         """Return the latest event that a telling may be of; of several, one that has the "Minister" of a "Ministertreffen"."""
-        fitting = [known for known in reversed(self.found[-_RECALL:]) if _same(known, draft)]
+        kinds = _ONE_BY_WORD if draft.kind in _ONE_BY_WORD else (draft.kind,)
+        fitting = [known for known in reversed(self.found[-_RECALL:]) if known.kind in kinds and _same(known, draft)]
         hinted = (known for known in fitting if draft.recalls and len(draft.hint) > 3 and draft.hint in known.said)
         return next(hinted, fitting[0] if fitting else None)
 
@@ -131,7 +132,7 @@ def _join(known: Draft, draft: Draft) -> None:
     """Let a later telling add what the earlier ones left open."""
     if draft.rank > known.rank:
         known.trigger, known.passage, known.rank, known.kind = draft.trigger, draft.passage, draft.rank, draft.kind
-    if draft.passage != known.evidence[-1]:  # passages come in order
+    if draft.passage.start != known.evidence[-1].start:  # passages come in order
         known.evidence.append(draft.passage)
     if draft.passage.start != known.passage.start and len(known.said) < _MOST_SAID:
         known.said += draft.said
@@ -153,7 +154,7 @@ def _narrower(one: DateSpan | None, other: DateSpan | None) -> DateSpan | None:
 
 def as_event(draft: Draft, id: str) -> Event:
     """Return the draft as an event. Its evidence starts with the sentence of the telling that says most."""
-    rest = [part for part in draft.evidence if part != draft.passage]
+    rest = [part for part in draft.evidence if part.start != draft.passage.start]
     return Event(
         id=id,
         kind=draft.kind,  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ modality    "will", "soll", a day after publication: planned; "could", "würde",
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -84,21 +84,27 @@ class Scenes:
 
     def __getitem__(self, number: int) -> Scene:
         if number not in self._read:
-            passage = self.passages[number]
-            sentence = Sentence(self.text, passage, self.language)
-            self._read[number] = Scene(sentence, self.lexicon, self.mentions(number), _within(*self._dates, passage))
+            sentence = Sentence(self.text, self.passages[number], self.language)
+            self._read[number] = self._scene(number, sentence, self.lexicon.marked(sentence.words))
         return self._read[number]
+
+    def _scene(self, number: int, sentence: Sentence, marks: Sequence[int]) -> Scene:
+        return Scene(sentence, self.lexicon, marks, self.mentions(number), _within(*self._dates, sentence.passage))
 
     def mentions(self, number: int) -> Sequence[Mention]:
         """Return the mentions inside a passage."""
         return _within(*self._mentions, self.passages[number])
 
-    def telling(self) -> list[int]:
-        """Return the numbers of the sentences that may tell of events."""
-        return self.lexicon.telling(script(self.text, self.language), self.passages)
+    def telling(self) -> Iterator[tuple[int, Scene]]:
+        """Yield the sentences that may tell of events, with their numbers."""
+        for number in self.lexicon.telling(script(self.text, self.language), self.passages):
+            sentence = Sentence(self.text, self.passages[number], self.language)
+            marks = self.lexicon.marked(sentence.words)
+            if self.lexicon.may_tell(sentence.words, marks):
+                yield number, self._scene(number, sentence, marks)
 
     def people(self) -> People:
-        return People(self.text, script(self.text, self.language), self.passages, self.__getitem__)
+        return People(self.text, self.passages, self.__getitem__)
 
 
 def _within(spans: Sequence[_ANY], starts: Sequence[int], passage: Passage) -> Sequence[_ANY]:
@@ -129,8 +135,7 @@ class _Teller:
 
     def events(self) -> list[Draft]:
         """Return the events of the text, each told once."""
-        for number in self.scenes.telling():
-            scene = self.scenes[number]
+        for number, scene in self.scenes.telling():
             hits = scene.hits()
             if hits:
                 self._take(Telling(scene, hits, self.published), number)

@@ -23,9 +23,14 @@ class Moments(Stretches):
 
     def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
-        dated = [(expression, places) for expression in self.scene.dates if (places := self._dated(expression))]
-        if not dated:
+        if not self.scene.dates:
             return None
+        if hit.first not in self._times:
+            self._times[hit.first] = self._nearest(hit, piece)
+        return self._times[hit.first]
+
+    def _nearest(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
+        dated = [(expression, places) for expression in self.scene.dates if (places := self._dated(expression))]
         clause = set(self.scene.clause(hit.first))
         anywhere = set() if len(dated) > 1 or self._several() else set(range(len(self.words))) - self._said_in()
         for scope in (set(range(self._attribute(hit), hit.first)), set(piece), clause, anywhere):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import fields
 from functools import cache, lru_cache
@@ -36,25 +35,15 @@ class Script:
         self._is_norm = self.composed and "ß" not in self.plain
         self._vocabulary = _vocabulary(language)
         self._pattern = _WORDS_ELIDED if language in _ELIDING else _WORDS
-        self._all: Tokens | None = None
 
     def tokens(self, start: int, end: int) -> Tokens:
         """Return the words of a stretch, normalised, at most LONGEST."""
         if self._vocabulary is not None:
             words, starts, ends = self._unspaced(start, end, self._vocabulary)
             return words[:LONGEST], starts[:LONGEST], ends[:LONGEST]
-        words, starts, ends = self.spaced()
-        first = bisect_left(starts, start)
-        last = min(bisect_left(starts, end, first), first + LONGEST)
-        return words[first:last], starts[first:last], ends[first:last]
-
-    def spaced(self) -> Tokens:
-        """Return all words of the text, parted by blanks and signs."""
-        if self._all is None:
-            pieces = self._pattern.split(self.plain)  # gap, word, gap, …, gap
-            bounds = list(accumulate(map(len, pieces)))
-            self._all = self._normed(pieces[1::2]), bounds[0:-1:2], bounds[1::2]
-        return self._all
+        pieces = self._pattern.split(self.plain[start:end], LONGEST)  # gap, word, gap, …, gap
+        bounds = list(accumulate(map(len, pieces), initial=start))
+        return self._normed(pieces[1::2]), bounds[1:-1:2], bounds[2::2]
 
     def _unspaced(self, start: int, end: int, vocabulary: AhoCorasick) -> Tokens:
         """Return the words of a stretch without blanks: the tables' words, the longest first, runs of Latin letters, single characters."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from geo.extract.script import Script
 from geo.extract.triggers import Hit, Scene
+from geo.extract.wordlists import norm
 from geo.model import Passage
 
 _LONGEST_NAME = 4
@@ -17,6 +17,8 @@ _LONGEST_HAN_NAME = 12  # characters, those of foreign names included
 _FAR = 24  # words between a Chinese office and its verb
 _FUNCTION = frozenset("在对就于向和与也还则曾已将还同日当今昨")
 _COMMAS = frozenset(",，")
+_NO_SMALL = r"[^\W\d_a-zß-öø-ÿа-яё]\w*(?:[-'’‑]\w+)*"  # a word with a capital letter; of rarer alphabets any
+_TWO_CAPITALS = re.compile(rf"\b{_NO_SMALL}(?=['’]?\s*({_NO_SMALL}))")
 _BREAKS = frozenset(';:.!?()"„“”«»「」；：。！？（）、')
 
 
@@ -35,14 +37,17 @@ class People:
     Only sentences with a name that is asked for are looked at: `scene` returns that of the passage of a number.
     """
 
-    def __init__(self, text: str, words: Script, passages: Sequence[Passage], scene: Callable[[int], Scene]) -> None:
+    def __init__(self, text: str, passages: Sequence[Passage], scene: Callable[[int], Scene]) -> None:
         self._scene = scene
-        self._passages_of = _capitals(text, words, passages)
+        self._text = text, passages
+        self._passages_of: dict[str, list[int]] | None = None
         self._by_word: dict[str, Speaker | None] = {}
         self._runs: dict[int, list[tuple[int, int]]] = {}
 
     def _find(self, word: str) -> Speaker | None:
         """Return the first person of that name, with the first office that the text gives him."""
+        if self._passages_of is None:
+            self._passages_of = _capitals(*self._text)
         if word not in self._by_word:
             known: Speaker | None = None
             for number in self._passages_of.get(word, ()):
@@ -76,20 +81,23 @@ class People:
         return self._find(name.lower()) is not None
 
 
-def _capitals(text: str, script: Script, passages: Sequence[Passage]) -> dict[str, list[int]]:
+def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
     """Return by word the passages in which it stands with a capital letter beside another such word."""
-    words, starts, _ = script.spaced()
-    capital = [text[start].isupper() for start in starts]
     edges = [passage.start for passage in passages]
     found: dict[str, list[int]] = {}
-    for place, (one, other) in enumerate(pairwise(capital)):
-        if one and other:
-            number = bisect_right(edges, starts[place]) - 1
-            for word in words[place : place + 2]:
-                numbers = found.setdefault(word, [])
-                if numbers[-1:] != [number]:
-                    numbers.append(number)
+    for match in _TWO_CAPITALS.finditer(text):
+        number = bisect_right(edges, match.start()) - 1
+        for word in _cut(match.group()) | _cut(match.group(1)):
+            numbers = found.setdefault(word, [])
+            if numbers[-1:] != [number]:
+                numbers.append(number)
     return found
+
+
+def _cut(name: str) -> set[str]:
+    """Return a name as the words of a sentence have it, whole or parted at its apostrophe."""
+    word = norm(name)
+    return {word, *word.split("'")}
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:

@@ -19,8 +19,13 @@ class Stretches:
         self.hits = hits
         self.published = published
         self.words = scene.words
-        self._cuts = self._boundaries()
+        self._verbs = [hit for hit in hits if not hit.noun and hit.kind != "statement"]
+        self._verbal = frozenset(place for hit in hits if not hit.noun for place in range(hit.first, hit.last + 1))
+        relating = scene.holds_any("same_time") or scene.holds_any("after") or scene.holds_any("before")
+        self._set_apart = [hit for hit in hits if hit.noun and self._stands_apart(hit)] if relating else []
+        self._cuts = self._boundaries() if len(self._verbs) > 1 else {}
         self._pieces: dict[int, list[int]] = {}
+        self._times: dict[int, DateSpan | None] = {}
 
     def piece(self, hit: Hit) -> list[int]:
         """Return the places that belong to a trigger: its clause, cut before and behind the neighbouring verbs of it.
@@ -47,17 +52,15 @@ class Stretches:
         return own
 
     def _subject(self, clause: Sequence[int], cuts: Sequence[int]) -> list[int]:
-        verbs = [hit.first for hit in self.hits if not hit.noun and hit.kind != "statement"]
-        end = min((verb for verb in verbs if verb in clause), default=0)
+        end = min((hit.first for hit in self._verbs if hit.first in clause), default=0)
         return [place for place in clause if place < min(end, cuts[0])]
 
     def _boundaries(self) -> dict[int, list[int]]:
         """Return, by clause, the coordinating words and commas that part its verbs."""
         found: dict[int, list[int]] = {}
         clause = self.scene.sentence.clause
-        verbs = [hit for hit in self.hits if not hit.noun and hit.kind != "statement"] if len(self.hits) > 1 else []
-        for place_of, one in enumerate(verbs):
-            other = next((later for later in verbs[place_of + 1 :] if clause[later.first] == clause[one.first]), None)
+        for place_of, one in enumerate(self._verbs):
+            other = next((later for later in self._verbs[place_of + 1 :] if clause[later.first] == clause[one.first]), None)
             if other is None:
                 continue
             cut = next((place for place in range(other.first - 1, one.last, -1) if self._parts(place, clause[one.first])), None)
@@ -76,22 +79,25 @@ class Stretches:
         return 0 < place < len(at) - 1 and at[place - 1] >= 0 and any(number >= 0 for number in at[place + 1 : place + 3])
 
     def _is_verb(self, place: int) -> bool:
-        if self.scene.at("held", place):
-            return True
-        return any(hit.first <= place <= hit.last and not hit.noun for hit in self.hits)
+        return place in self._verbal or self.scene.at("held", place) > 0
 
     def _verb_beside(self, hit: Hit) -> bool:
         clause = self.scene.sentence.clause
-        return any(not other.noun and other.kind != "statement" and clause[other.first] == clause[hit.first] for other in self.hits)
+        return any(clause[other.first] == clause[hit.first] for other in self._verbs)
 
     def _numbers(self, places: Sequence[int]) -> list[int]:
-        if not self.scene.mentions:
-            return []
-        at = self.scene.mention_at
-        return sorted({number for place in places if at[place] >= 0 for number in self.scene.numbers_at(place)})
+        at, shared = self.scene.mention_at, self.scene.shared
+        numbers = {at[place] for place in places} if self.scene.mentions else set()
+        if shared:
+            numbers.update(number for place in places for number in shared.get(place, ()))
+        numbers.discard(-1)
+        return sorted(numbers)
 
     def _apart(self, hit: Hit) -> bool:
         """Tell whether the sentence sets this event against its own: "a year after the summit", "parallel to the forum"."""
+        return any(hit is other for other in self._set_apart)
+
+    def _stands_apart(self, hit: Hit) -> bool:
         scene, start = self.scene, max(hit.first - 6, 0)
         for place in range(hit.first - 1, start - 1, -1):
             if self.words[place] in COMMAS:
@@ -108,7 +114,9 @@ class Stretches:
 
     def _follows(self, name: str, place: int) -> bool:
         """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
-        for back in (1, 2, 3) if self.scene.near(name, place - 3, place - 1) else ():
+        if not self.scene.holds_any(name):
+            return False
+        for back in (1, 2, 3):
             length = self.scene.at(name, place - back)
             if length and (length == back or (length == back - 1 and self._light(place - 1))):
                 return True

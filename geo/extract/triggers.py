@@ -121,6 +121,20 @@ class Lexicon:
         starts = [passage.start for passage in passages]
         return sorted({bisect_right(starts, start) - 1 for _, start, _ in self._automaton.find_matches_as_indexes(script.plain)} - {-1})
 
+    def marked(self, words: Sequence[str]) -> list[int]:
+        """Return the bits of each word."""
+        return list(map(self.marks.__getitem__, words))
+
+    def may_tell(self, words: Sequence[str], marks: Sequence[int]) -> bool:
+        """Tell whether some word is a trigger's, and what it needs stands somewhere in the sentence."""
+        held = reduce(or_, marks, 0)
+        return bool(held & self.triggers) and any(
+            not entry.rule.needs.bit or held & entry.rule.needs.bit
+            for word, mark in zip(words, marks, strict=True)
+            if mark & self.triggers
+            for entry in self.entries(word)
+        )
+
     def entries(self, word: str) -> tuple[_Entry, ...]:
         """Return the entries that may begin with `word`, the first in the table first."""
         known = self._seen.get(word)
@@ -148,7 +162,14 @@ def lexicon(language: str) -> Lexicon | None:
 class Scene:
     """A sentence with the mentions, dates and triggers that stand in it."""
 
-    def __init__(self, sentence: Sentence, lexicon: Lexicon, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        lexicon: Lexicon,
+        marks: Sequence[int],
+        mentions: Sequence[Mention],
+        dates: Sequence[DateExpression],
+    ) -> None:
         self.sentence = sentence
         self.words = words = sentence.words
         self.lexicon = lexicon
@@ -156,16 +177,16 @@ class Scene:
         self.dates = dates
         self.mention_at: list[int] = [-1] * len(words)
         self.spots: list[tuple[int, int]] = []  # first and last word of each mention
-        self._shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
+        self.shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
         for number, mention in enumerate(mentions):
             places = sentence.places(mention)
             self.spots.append((places.start, places.stop - 1) if len(places) else (-1, -1))
             for place in places:
                 if self.mention_at[place] >= 0:
-                    self._shared.setdefault(place, []).append(number)
+                    self.shared.setdefault(place, []).append(number)
                 else:
                     self.mention_at[place] = number
-        self.marks = list(map(lexicon.marks.__getitem__, words))
+        self.marks = marks
         self._held = reduce(or_, self.marks, 0)
         self._memo: dict[tuple[object, int], bool] = {}
         self._clauses: dict[int, list[int]] = {}
@@ -182,7 +203,7 @@ class Scene:
     def numbers_at(self, place: int) -> list[int]:
         """Return the numbers of the mentions in a word."""
         first = self.mention_at[place]
-        return [] if first < 0 else [first, *self._shared.get(place, ())]
+        return [] if first < 0 else [first, *self.shared.get(place, ())]
 
     def timed(self, place: int) -> bool:
         """Tell whether a word belongs to a time."""
@@ -197,12 +218,14 @@ class Scene:
     def at(self, name: str, place: int) -> int:
         """Return how many words from `place` on are one item of the list, 0 for none."""
         words = self.lexicon.lists[name]
-        return words.at(self.words, place) if 0 <= place < len(self.words) and self.marks[place] & words.bit else 0
+        if not 0 <= place < len(self.marks) or not self.marks[place] & words.bit:
+            return 0
+        return 1 if words.single else words.at(self.words, place)
 
     def holds(self, name: str, place: int) -> bool:
         """Tell whether the word at `place` is in the list by itself."""
         words = self.lexicon.lists[name]
-        return self.marks[place] & words.bit > 0 and words.holds(self.words[place])
+        return self.marks[place] & words.bit > 0 and (words.single or words.holds(self.words[place]))
 
     def holds_any(self, name: str) -> bool:
         """Tell whether some word of the sentence begins an item of the list."""
@@ -218,7 +241,7 @@ class Scene:
         words = self.lexicon.lists[name]
         if not self._held & words.bit:
             return False
-        return self.among(words, range(max(first, 0), min(last + 1, len(self.words)))) is not None
+        return self.among(words, range(max(first, 0), min(last + 1, len(self.marks)))) is not None
 
     def has(self, name: str, place: int) -> bool:
         """Tell whether the clause of the word at `place` holds an item of the list."""
@@ -227,7 +250,10 @@ class Scene:
     def among(self, words: Marked, places: Iterable[int], clause: Sequence[int] | None = None) -> int | None:
         """Return the first of `places` at which an item of a list stands; what may stand apart is sought in the clause."""
         bit, marks = words.bit, self.marks
-        return next((place for place in places if marks[place] & bit and words.at(self.words, place, clause)), None)
+        for place in places:
+            if marks[place] & bit and (words.single or words.at(self.words, place, clause)):
+                return place
+        return None
 
     def _has(self, words: Marked, place: int) -> bool:
         if not self._held & words.bit:
@@ -280,9 +306,13 @@ class Scene:
     def _elsewhere(self, entry: _Entry, place: int) -> bool:
         key = (entry, self.sentence.clause[place])
         if key not in self._memo:
-            clause = self.clause(place)
-            self._memo[key] = all(any(self._phrase(part, spot) for spot in clause if spot != place) for part in entry.elsewhere)
+            self._memo[key] = all(self._stands_elsewhere(part, place) for part in entry.elsewhere)
         return self._memo[key]
+
+    def _stands_elsewhere(self, part: Phrase, place: int) -> bool:
+        if "*" not in part[0] and part[0] not in self.words:
+            return False
+        return any(self._phrase(part, spot) for spot in self.clause(place) if spot != place)
 
     def _phrase(self, phrase: Phrase, place: int) -> bool:
         return place + len(phrase) <= len(self.words) and all(fits(part, self.words[place + step]) for step, part in enumerate(phrase))
