@@ -100,7 +100,7 @@ class Cutter:
     def _comma(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
         if self._opens(words, place) or clauses.spoken or self._attributes(words, place):
             clauses.begin()
-        elif not clauses.outer and not _lists(listed, place):
+        elif not clauses.outer and not lists(words, listed, place):
             clauses.back()
 
     def _opens(self, words: Sequence[str], comma: int) -> bool:
@@ -170,5 +170,9 @@ class _Clauses:
         self._current = self.outer.pop()
 
 
-def _lists(listed: Sequence[int], comma: int) -> bool:
-    return 0 < comma < len(listed) - 1 and listed[comma - 1] >= 0 and any(number >= 0 for number in listed[comma + 1 : comma + 3])
+def lists(words: Sequence[str], listed: Sequence[int], comma: int) -> bool:
+    """Tell whether a comma (or "and") stands between two names of countries; `listed` is 0 and more at their words."""
+    if not 0 < comma < len(listed) - 1 or listed[comma - 1] < 0:
+        return False
+    reach = 3 if words[comma + 2 : comma + 3] and words[comma + 2].endswith("'") else 2  # ", de l'Azerbaïdjan"
+    return any(number >= 0 for number in listed[comma + 1 : comma + 1 + reach])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,6 +14,9 @@ from geo.model import DateExpression, DateSpan, Precision
 
 _DATELINE_ENDS = frozenset("–—-")  # "ASTANA, March 11 — …"
 _TOO_WIDE = frozenset({"decade", "century", "unknown"})
+_DAYS = re.compile(r"P(\d{1,2})D")
+_LASTING = frozenset({"visit", "meeting", "exercise"})
+_DEEDS = frozenset({"border", "opening", "sanction"})
 _COUNTED = re.compile(r"P(\d{1,3})([YMWD])")
 _UNIT: dict[str, tuple[int, Precision]] = {"Y": (365, "month"), "M": (30, "month"), "W": (7, "week"), "D": (1, "day")}
 
@@ -26,11 +29,11 @@ class Moments(Stretches):
         if not self.scene.dates:
             return None
         if hit.first not in self._times:
-            self._times[hit.first] = self._nearest(hit, piece)
+            self._times[hit.first] = self._lengthened(hit, self._nearest(hit, piece))
         return self._times[hit.first]
 
     def _nearest(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
-        dated = [(expression, places) for expression in self.scene.dates if (places := self._dated(expression))]
+        dated = [(expression, places) for expression in self.dates if (places := self._dated(expression, hit))]
         clause = set(self.scene.clause(hit.first))
         anywhere = set() if len(dated) > 1 or self._several() else set(range(len(self.words))) - self._said_in()
         for scope in (set(range(self._attribute(hit), hit.first)), set(piece), clause, anywhere):
@@ -65,7 +68,7 @@ class Moments(Stretches):
 
     def _range(self, expression: DateExpression, places: range) -> DateSpan | None:
         """Return the days from this time to the next one, where "to" joins them: "vom 5. bis 7. März"."""
-        for later in self.scene.dates:
+        for later in self.dates:
             after = self.scene.sentence.places(later)
             between = range(places.stop, after.start) if after else range(0)
             joined = 1 <= len(between) <= 3 and self.scene.find("ranges", between) is not None
@@ -78,26 +81,62 @@ class Moments(Stretches):
 
     def _when_near(self, hit: Hit) -> DateSpan | None:
         """Return the time in a noun's own phrase: "der Gipfel vom 18. Mai"."""
-        for expression in self.scene.dates:
-            places = self._dated(expression)
+        for expression in self.dates:
+            places = self._dated(expression, hit)
             if places and (0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3):
                 clause = self.scene.sentence.clause
                 if clause[places[0]] == clause[hit.first] and not any(self._is_verb(place) for place in gap(hit, places)):
                     return self._range(expression, places)
         return None
 
-    def _dated(self, expression: DateExpression) -> range | None:
+    def _dated(self, expression: DateExpression, hit: Hit) -> range | None:
         """Return the places of a time that may be an event's."""
         if expression.span is None or expression.type not in ("DATE", "TIME") or expression.span.precision in _TOO_WIDE:
             return None
         places = self.scene.sentence.places(expression)
         if places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS:
             return None
+        if places and self._begins(hit, places[0]):
+            return places
         if not places or self.scene.at("no_date_after", places[0]):
             return None
         if expression.span.precision == "range":  # "с 5 по 10 августа": here the word opens a range
             return places
         return None if self._follows("no_date_after", places[0]) else places
+
+    def _begins(self, hit: Hit, place: int) -> bool:
+        """Tell whether a deed was done from a day on: "с понедельника открыли"; not what is so since then."""
+        return hit.kind in _DEEDS and not hit.noun and self._follows("beginning", place) and not self.scene.holds("states", hit.first)
+
+    def _lengthened(self, hit: Hit, when: DateSpan | None) -> DateSpan | None:
+        """Return all days of "a two-day visit" that begins on one."""
+        if when is None or when.precision != "day" or hit.kind not in _LASTING:
+            return when
+        days = next((days for days, places in self._lengths() if self._lasts_so(hit, places)), 1)
+        return when if days == 1 else DateSpan(when.start, when.start + timedelta(days=days), "range", when.basis)
+
+    def _lengths(self) -> Iterator[tuple[int, range]]:
+        """Yield the lengths of time that the sentence tells, in days, with their places."""
+        for place in range(len(self.words)) if self.scene.lexicon.lengths else ():
+            if days := self.scene.length(place):
+                yield days, range(place, place + 1)
+        for expression in self.dates:
+            found = _DAYS.fullmatch(expression.value) if expression.type == "DURATION" else None
+            if found and (places := self.scene.sentence.places(expression)):
+                yield int(found[1]), places
+
+    def _lasts_so(self, hit: Hit, places: range) -> bool:
+        beside = [*range(max(places[0] - 2, 0), places[0]), *range(places.stop, min(places.stop + 3, len(self.words)))]
+        return any(self.scene.names(hit.kind, place) or hit.first <= place <= hit.last for place in beside)
+
+    def announced(self, when: DateSpan | None) -> DateSpan | None:
+        """Return the coming weekday, where what is planned for one has been given the last: "are to sign on Friday"."""
+        day = self.published
+        if when is None or day is None or when.precision != "day" or not timedelta(1) < day.start - when.start < timedelta(7):
+            return when
+        weekday = any(date.span == when and not any(map(str.isdigit, date.text)) for date in self.dates)
+        week = timedelta(days=7)
+        return replace(when, start=when.start + week, end=when.end + week) if weekday else when
 
     def _close(self, hit: Hit, places: range) -> bool:
         return distance(hit, places) <= 6 and not any(self.words[place] in COMMAS for place in gap(hit, places))
@@ -172,7 +211,7 @@ class Moments(Stretches):
         return "planned" if later or self._adjoins("planned_before_noun", hit) else "asserted"
 
     def _infinitive(self, hit: Hit) -> bool:
-        return hit.first > 0 and self.scene.holds("infinitive", hit.first - 1)
+        return self.scene.holds("infinitives", hit.first) or (hit.first > 0 and self.scene.holds("infinitive", hit.first - 1))
 
 
 def _within(inner: DateSpan | None, outer: DateSpan | None) -> bool:

@@ -112,6 +112,8 @@ def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
 
 def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     end = hit.first - 1
+    while end > 0 and scene.holds("auxiliaries", end):
+        end -= 1
     while end > 0 and (scene.timed(end) or (scene.timed(end + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[end]))):
         end -= 1  # "Lavrov on Wednesday said"
     if end >= 0 and scene.words[end] in _COMMAS:  # "Brandt, Forscherin am Institut, betonte"
@@ -134,14 +136,25 @@ def _at_end(scene: Scene, end: int, people: People, *, after: tuple[int, int] | 
     start = _phrase_start(scene, end)
     if scene.near("offices", start, end):
         return _office_of(scene, start, end)
-    number = scene.mention_at[end]
-    return Speaker(None, None, scene.mentions[number].countries) if number >= 0 and after is None and _subject(scene, number) else None
+    return Speaker(None, None, codes) if after is None and (codes := _subjects(scene, scene.mention_at[end])) else None
 
 
-def _subject(scene: Scene, number: int) -> bool:
-    """Tell whether a country itself speaks: "China warned", not "in China warned", "border with China said"."""
-    first = scene.spots[number][0]
-    return first <= 1 or scene.words[first - 1] in _COMMAS
+def _subjects(scene: Scene, number: int) -> tuple[str, ...]:
+    """Return the countries that speak themselves: "China and Iran warned"; not "in China warned", "border with China said"."""
+    chain = [number]
+    while chain[-1] > 0 and _coordinated(scene, chain[-1]):
+        chain.append(chain[-1] - 1)
+    first = scene.spots[chain[-1]][0] if number >= 0 else -1
+    speaks = first in (0, 1) or (first > 0 and len(chain) == 1 and scene.words[first - 1] in _COMMAS)
+    return tuple(sorted({code for member in chain for code in scene.mentions[member].countries})) if speaks else ()
+
+
+def _coordinated(scene: Scene, number: int) -> bool:
+    """Tell whether nothing but "and", a comma and an article parts a mention from the one before."""
+    left, right = scene.spots[number - 1][1], scene.spots[number][0]
+    between = range(left + 1, right)
+    joined = any(scene.holds("coordinators", place) or scene.words[place] in _COMMAS for place in between)
+    return joined and all(scene.holds("coordinators", p) or scene.words[p] in _COMMAS or scene.holds("articles", p) for p in between)
 
 
 def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:

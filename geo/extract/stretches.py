@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from geo.extract.clauses import lists
 from geo.extract.drafts import Draft
 from geo.extract.triggers import Hit, Scene
-from geo.model import DateSpan
+from geo.model import DateExpression, DateSpan
 
 COMMAS = frozenset(",，、")
 
@@ -25,7 +27,15 @@ class Stretches:
         self._set_apart = [hit for hit in hits if hit.noun and self._stands_apart(hit)] if relating else []
         self._cuts = self._boundaries() if len(self._verbs) > 1 else {}
         self._pieces: dict[int, list[int]] = {}
+        self.dates = [self._today(date) for date in scene.dates] if self._verbs and scene.holds_any("today") else scene.dates
         self._times: dict[int, DateSpan | None] = {}
+
+    def _today(self, date: DateExpression) -> DateExpression:
+        """Give the "heute" of a deed, which may mean nowadays elsewhere, the day of publication."""
+        places, day = self.scene.sentence.places(date), self.published
+        if date.span is not None or day is None or not places or not self.scene.holds("today", places[0]):
+            return date
+        return replace(date, span=DateSpan(day.start, day.end, day.precision, "relative_to_publication"))
 
     def piece(self, hit: Hit) -> list[int]:
         """Return the places that belong to a trigger: its clause, cut before and behind the neighbouring verbs of it.
@@ -75,8 +85,7 @@ class Stretches:
 
     def _lists(self, place: int) -> bool:
         """Tell whether a comma or "and" stands between two countries."""
-        at = self.scene.mention_at
-        return 0 < place < len(at) - 1 and at[place - 1] >= 0 and any(number >= 0 for number in at[place + 1 : place + 3])
+        return lists(self.words, self.scene.mention_at, place)
 
     def _is_verb(self, place: int) -> bool:
         return place in self._verbal or self.scene.at("held", place) > 0

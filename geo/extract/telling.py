@@ -25,16 +25,17 @@ class Telling(Moments, Parties):
     def plain(self, hit: Hit) -> Draft:
         piece = self.piece(hit)
         place = self._place(hit, piece)
+        polarity, modality, when = self._polarity(hit, piece), self._modality(hit, piece), self._when(hit, piece)
         return Draft(
             kind=hit.kind,
             passage=self.scene.sentence.passage,
             trigger=self.scene.sentence.span(hit.first, hit.last),
             parties=self._parties(hit, piece, place),
-            when=self._when(hit, piece),
+            when=self.announced(when) if (polarity, modality) == ("positive", "planned") else when,
             place=self._place_of(place),
             other=self._adjoins("other", hit),
-            polarity=self._polarity(hit, piece),
-            modality=self._modality(hit, piece),
+            polarity=polarity,
+            modality=modality,
         )
 
     def _may_tell(self, hit: Hit) -> bool:

@@ -31,6 +31,11 @@ _LISTS = (
     "planned_before_noun",
     "hypothetical",
     "infinitive",
+    "infinitives",
+    "auxiliaries",
+    "today",
+    "beginning",
+    "states",
     "place",
     "towards",
     "possessive",
@@ -95,6 +100,7 @@ class Lexicon:
         self.marks = Marks()
         self.cutter = Cutter(grammar, self.marks)
         self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
+        self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
         self._seen: dict[str, tuple[_Entry, ...]] = {}
@@ -263,6 +269,16 @@ class Scene:
             clause = self.clause(place)
             self._memo[key] = self.among(words, clause, clause) is not None
         return self._memo[key]
+
+    def length(self, place: int) -> int:
+        """Return how many days the word at `place` says that something lasts, 0 if it says nothing of it."""
+        return next((days for days, words in self.lexicon.lengths if self.marks[place] & words.bit), 0)
+
+    def names(self, kind: str, place: int) -> bool:
+        """Tell whether the word at `place` is a noun for events of a kind."""
+        if not self.marks[place] & self.lexicon.triggers:
+            return False
+        return any(entry.noun and entry.rule.trigger.kind == kind for entry in self.lexicon.entries(self.words[place]))
 
     # --- triggers --------------------------------------------------------------------------------------------------------------
 

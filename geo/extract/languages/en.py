@@ -365,7 +365,7 @@ EVENTS = EventGrammar(
             ),
             needs="loan loans credit_line financing_agreement credits funding_package grant+@money bond+@money pledged+@money",
         ),
-        Trigger("finance", verbs="lent lends lend", needs="@money"),
+        Trigger("finance", verbs="lent lends lend borrowed borrows", needs="@money"),
         Trigger("finance", verbs="invested invest invests finance financed finances", needs="@money"),
         Trigger(
             "border",
@@ -393,6 +393,7 @@ EVENTS = EventGrammar(
             needs="agreement deal treaty accord pact memorandum contract agreements",
         ),
         Trigger("agreement", verbs="agreed agree agrees", after="to on in upon", refuses="reluctantly"),
+        Trigger("agreement", verbs="settled settles resolved", needs="dispute border_dispute"),
         Trigger("agreement", nouns="signing ratification signing_ceremony"),
         Trigger("agreement", nouns="agreement treaty accord memorandum_of_understanding pact mou", refuses="@loan"),
         Trigger(
@@ -400,7 +401,7 @@ EVENTS = EventGrammar(
             verbs=(
                 "imposed imposes impose imposing lifted lifts lift eased eases tightened slapped announced announces extended "
                 "adopted introduced "
-                "renewed suspended broadened approved"
+                "renewed suspended broadened approved reimposed reimposes reinstated reinstates restored restores dropped scrapped removed"
             ),
             needs="@penalty",
         ),
@@ -419,7 +420,8 @@ EVENTS = EventGrammar(
         Trigger(
             "construction",
             verbs=(
-                "began_building begun_building begins_building started_building starts_building start_building began_laying started_laying"
+                "began_building begun_building begins_building started_building starts_building start_building begin_building began_laying started_laying "
+                "began_to_build started_to_build begins_to_build starts_to_build"
             ),
             needs="@line",
         ),
@@ -448,7 +450,7 @@ EVENTS = EventGrammar(
             nouns=(
                 "military_exercise military_exercises military_drill military_drills naval_exercise naval_exercises joint_exercise "
                 "joint_exercises anti-terror_exercise naval_drills joint_drills war_games counterterrorism_exercise "
-                "anti-terrorism_exercise joint_military_exercise joint_naval_exercise anti-terror_drill joint_anti-terror_exercise"
+                "anti-terrorism_exercise joint_training joint_manoeuvres joint_maneuvers joint_military_exercise joint_naval_exercise anti-terror_drill joint_anti-terror_exercise"
             ),
         ),
         Trigger("exercise", verbs="trained train drilled", needs="troops soldiers navy army special_forces armed_forces paratroopers"),
@@ -482,6 +484,13 @@ EVENTS = EventGrammar(
             verbs="attacked attacks shelled bombed raided ambushed assaulted stormed opened_fire fired_on",
             not_after="the_decision the_government's",
         ),
+        Trigger("attack", verbs="exploded explodes detonated blew_up", needs="bomb bomber bombs device explosives car_bomb"),
+        Trigger(
+            "attack",
+            verbs="fired fires launched launches",
+            needs="missiles missile rockets rocket drones shells",
+            refuses="test tests tested satellite orbit exercise exercises drill drills",
+        ),
         Trigger(
             "attack",
             verbs="killed",
@@ -498,7 +507,7 @@ EVENTS = EventGrammar(
             "visit",
             verbs=(
                 "arrived arrives travelled traveled travels flew flies landed lands paid pays pay left_for departed_for "
-                "led_a_delegation leads_a_delegation leading_a_delegation headed_to travel"
+                "led_a_delegation leads_a_delegation leading_a_delegation headed_to heads_to went_to goes_to travel"
             ),
             needs=(
                 "president minister delegation premier leader envoy chancellor visit official officials king secretary speaker chairman "
@@ -537,6 +546,9 @@ EVENTS = EventGrammar(
             "meeting",
             verbs="held holds hold holding opened opens open concluded concludes attended attend attends chaired",
             needs="@gathering",
+        ),
+        Trigger(
+            "meeting", verbs="discussed discusses discuss", needs="presidents ministers leaders premiers counterpart counterparts"
         ),
         Trigger("meeting", verbs="sat_down_with sits_down_with spoke+phone spoke_with talked_with conferred"),
         Trigger("meeting", nouns="summit summits meeting conference forum talks session", refuses="press_conference", not_before="press"),
@@ -594,6 +606,8 @@ EVENTS = EventGrammar(
     same_time=(
         "at_the_same_time simultaneously meanwhile in_parallel parallel_to in_parallel_with on_the_sidelines_of alongside concurrently"
     ),
+    auxiliaries="has have had",
+    lengths={2: "two-day 2-day", 3: "three-day 3-day", 4: "four-day 4-day", 5: "five-day 5-day", 6: "six-day 6-day", 7: "seven-day week-long weeklong one-week", 10: "ten-day 10-day", 14: "two-week"},
     no_date_after="since until by till before",
     no_party_after="without bypassing avoiding except excluding",
     offices=(
@@ -604,7 +618,7 @@ EVENTS = EventGrammar(
         "head leader official ministry government deputy ceo adviser representative lawmaker senator lecturer scholar"
     ),
     not_names=(
-        "the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts experts "
+        "nobody everyone the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts experts "
         "police critics observers residents "
         "state mr mrs ms dr beijing's government ministry both as according monday tuesday wednesday thursday friday saturday sunday"
     ),

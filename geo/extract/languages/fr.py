@@ -304,7 +304,7 @@ EVENTS = EventGrammar(
             "border",
             verbs=(
                 "fermé fermée ferme ferment fermés rouvert rouverte rouvre rouvrent ouvert ouverte ouvre bloqué bloquée rouverts "
-                "rouvertes fermées fermera fermeront rouvrira rouvriront ouvrira ouvriront"
+                "rouvertes fermées ouvrir fermer rouvrir fermera fermeront rouvrira rouvriront ouvrira ouvriront"
             ),
             needs="@frontier",
         ),
@@ -314,21 +314,22 @@ EVENTS = EventGrammar(
             verbs="signé signée signés signées signent signe signer signèrent signa paraphé ratifié ratifie ratifient signeront signera",
             refuses="décret loi pétition",
         ),
-        Trigger("agreement", verbs="conclu conclue concluent conclut conclus conclure trouvé", needs="@pact"),
-        Trigger("agreement", verbs="convenu conviennent accordés+pour entendus+sur entendues+sur mis_d' s'_accordent", not_after=""),
+        Trigger("agreement", verbs="conclu conclue concluent conclut conclus conclure conclura concluront trouvé", needs="@pact"),
+        Trigger("agreement", verbs="convenu convenus convenues conviennent accordés+pour entendus+sur entendues+sur mis_d' s'_accordent", not_after=""),
         Trigger("agreement", nouns="signature ratification"),
         Trigger("agreement", nouns="accord traité mémorandum pacte", refuses="@loan"),
         Trigger(
             "sanction",
             verbs=(
-                "imposé impose imposent adopté adopte adoptent levé lève lèvent renforcé annoncé prolongé décrété imposées levées adoptées"
+                "imposé impose imposent adopté adopte adoptent levé lève lèvent renforcé annoncé prolongé décrété imposées levées adoptées "
+                "rétabli rétablies rétablit rétablissent réimposé réimposent imposer lever rétablir imposera imposeront lèvera lèveront adoptera adopteront"
             ),
             needs="@penalty",
         ),
         Trigger("sanction", verbs="sanctionné sanctionne sanctionnés"),
         Trigger(
             "construction",
-            verbs="commencé commence débuté débute démarré démarre lancé lance lancés entamé",
+            verbs="commencera commenceront débutera débuteront démarrera lancera lanceront entamera commencé commence commencent débuté débute démarré démarre lancé lance lancés entamé",
             needs="travaux construction chantier",
         ),
         Trigger("construction", verbs="posé+première_pierre pose+première_pierre posée+première_pierre"),
@@ -336,17 +337,19 @@ EVENTS = EventGrammar(
         Trigger(
             "opening",
             verbs=(
-                "inauguré inaugurée inaugure inaugurent inaugurés mis_en_service mise_en_service entré_en_service entrée_en_service "
-                "inaugurera inaugureront"
+                "inauguré inaugurée inaugure inaugurent inaugurés mis+en_service mise+en_service mis_en_service mise_en_service met+en_service mettent+en_service mettra+en_service "
+                "mettront+en_service entré+en_service entrée+en_service entre+en_service entrera+en_service entré_en_service entrée_en_service "
+                "inaugurera inaugureront inaugurer mettre_en_service"
             ),
             refuses="sommet forum conférence",
         ),
         Trigger(
             "opening",
-            verbs="ouvert ouverte ouvre ouvrent achevé achevée",
+            verbs="ouvert ouverte ouvre ouvrent ouvrira ouvriront ouvrir achevé achevée",
             needs="@line ambassade consulat",
             refuses="sommet forum conférence session négociations",
         ),
+        Trigger("opening", verbs="lancé lance lancent lancera lanceront", needs="train trains liaison_ferroviaire service_ferroviaire"),
         Trigger("opening", verbs="arrivé arrivée parti parte quitté atteint", needs="premier+train"),
         Trigger("opening", nouns="inauguration mise_en_service"),
         Trigger(
@@ -357,7 +360,7 @@ EVENTS = EventGrammar(
             ),
         ),
         Trigger("exercise", nouns="exercice exercices", needs="soldats armée militaires troupes marine antiterroriste antiterroristes"),
-        Trigger("protest", verbs="manifesté manifestent manifestaient descendus_dans_la_rue protesté protestent défilé"),
+        Trigger("protest", verbs="manifesté manifestent manifestaient descendus+rue descendus+rues descendues+rue descendues+rues descendent+rue descendus_dans_la_rue protesté protestent défilé"),
         Trigger(
             "protest",
             verbs="envahi envahissent occupé bloqué incendié pris+assaut rassemblés",
@@ -368,6 +371,8 @@ EVENTS = EventGrammar(
             "attack",
             nouns="attaque attaques attentat attentats frappe frappes bombardement bombardements affrontements combats explosion raid",
         ),
+        Trigger("attack", verbs="explosé explose explosent", needs="bombe bombes voiture_piégée engin explosif explosifs"),
+        Trigger("attack", verbs="tiré tire tirent lancé lance lancent", needs="missiles missile roquettes drones obus", refuses="essai test exercice"),
         Trigger(
             "attack",
             verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées",
@@ -384,7 +389,7 @@ EVENTS = EventGrammar(
         ),
         Trigger(
             "visit",
-            verbs="arrivé arrivée arrive arrivera effectué effectue effectuera entamé entame",
+            verbs="arrivé arrivée arrive arrivera envolé envolée envole atterri effectué effectue effectuera entamé entame",
             needs="président ministre délégation visite chancelier émissaire premier roi pape",
             refuses="train conteneurs travaux",
         ),
@@ -398,7 +403,7 @@ EVENTS = EventGrammar(
             "meeting",
             verbs=(
                 "rencontré rencontrée rencontre rencontrés rencontrera rencontrent réunis réunies réunissent réuni retrouvés retrouvent "
-                "s'_est_entretenu entretenu entretenus entretenue s'_entretient réuniront rencontreront réunira"
+                "s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient réuniront rencontreront réunira"
             ),
             refuses="difficultés obstacles succès",
         ),
@@ -408,6 +413,7 @@ EVENTS = EventGrammar(
             needs="@person sommet réunion conférence forum",
             refuses="prêt",
         ),
+        Trigger("meeting", verbs="discuté discutent discutés", needs="présidents ministres dirigeants homologue homologues"),
         Trigger("meeting", nouns="sommet réunion rencontre conférence forum entretiens pourparlers", refuses="conférence_de_presse"),
         Trigger(
             "statement",
@@ -418,9 +424,9 @@ EVENTS = EventGrammar(
         ),
     ),
     held=(
-        "tenu tenue tiendra tiennent tient participé lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
+        "tenu tenue tiendra tiendront tiennent tient mènera mèneront participé lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
         "terminé organisé organisée accueilli accueille "
-        "éclaté éclatent visé frappé fait tué tués mené mènent menés menées effectué effectue déroulé déroule déroulera réuni "
+        "éclaté éclatent visé frappé fait tué tués mort morts mortes péri blessé blessés entamé entame entament mené mènent menés menées effectué effectue déroulé déroule déroulera réuni "
         "présidé organisées organisés"
     ),
     called_off="annulé annulée annule annulés reporté_sine_die rompu rompus échoué suspendu suspendus",
@@ -451,6 +457,7 @@ EVENTS = EventGrammar(
     after="après depuis",
     before="avant",
     same_time="simultanément parallèlement en_parallèle au_même_moment en_même_temps en_marge",
+    auxiliaries="a ont avait avaient est sont",
     no_date_after="depuis jusqu' jusqu'en jusque avant d'_ici d'ici",
     no_party_after="sans évitant contournant hors",
     offices=(
