@@ -243,11 +243,12 @@ def _moves_on(draft: Draft, known: Draft, current: Draft | None) -> bool:
 
 
 def _only_said(draft: Draft, telling: Telling) -> bool:
-    """Tell whether an event is but words of a speaker: promised or supposed, outside the clause in which he speaks, of one party."""
+    """Tell whether an event is but words of a speaker: promised, denied or supposed, outside his clause, of one party."""
     clause = telling.scene.sentence.clause
     places = telling.scene.sentence.places(draft.trigger)
     speaking = {clause[hit.first] for hit in telling.hits if hit.kind == "statement"}
-    return draft.modality != "asserted" and len(draft.parties) < 2 and bool(places) and clause[places[0]] not in speaking
+    happened = draft.modality == "asserted" and draft.polarity == "positive"
+    return not happened and len(draft.parties) < 2 and bool(places) and clause[places[0]] not in speaking
 
 
 def _once_a_clause(drafts: Sequence[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.extract.stretches import COMMAS, Stretches
 from geo.extract.triggers import Hit
-from geo.model import Place
+from geo.model import Mention, Place
 
 _BEFORE_NOUN = 4  # words before a noun in which its parties stand
 _BEHIND_NOUN = 14
@@ -120,8 +120,12 @@ class Parties(Stretches):
 
     def _only_town(self, piece: Sequence[int]) -> int | None:
         """Return the mention of the one town that a crowd or an attack is told of: "stormed the town hall of Almaty"."""
-        towns = [number for number in self._numbers(piece) if self.scene.mentions[number].via in ("city", "province")]
+        towns = [number for number in self._numbers(piece) if self._is_town(self.scene.mentions[number])]
         return towns[0] if len(towns) == 1 and self.scene.spots[towns[0]][0] >= 0 else None
+
+    def _is_town(self, mention: Mention) -> bool:
+        """Tell whether a mention is a place below the country, and not a capital that acts for it."""
+        return mention.via in ("city", "province") or (mention.via == "capital" and mention.role != "actor")
 
     def _is_where(self, number: int, hit: Hit) -> bool:
         if self.scene.mentions[number].place is None or self.scene.spots[number][0] < 0:

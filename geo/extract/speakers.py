@@ -114,12 +114,16 @@ def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     end = hit.first - 1
     while end > 0 and scene.holds("auxiliaries", end):
         end -= 1
-    while end > 0 and (scene.timed(end) or (scene.timed(end + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[end]))):
+    while end > 0 and (scene.timed(end) or _leads_to_time(scene, end)):
         end -= 1  # "Lavrov on Wednesday said"
     if end >= 0 and scene.words[end] in _COMMAS:  # "Brandt, Forscherin am Institut, betonte"
         comma = _comma_before(scene, end)
         return None if comma is None else _at_end(scene, comma - 1, people, after=(comma + 1, end - 1))
     return _at_end(scene, end, people)
+
+
+def _leads_to_time(scene: Scene, place: int) -> bool:
+    return scene.timed(place + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[place])
 
 
 def _at_end(scene: Scene, end: int, people: People, *, after: tuple[int, int] | None = None) -> Speaker | None:
@@ -130,7 +134,8 @@ def _at_end(scene: Scene, end: int, people: People, *, after: tuple[int, int] | 
     while first >= 0 and end - first < _LONGEST_NAME and _name_word(scene, first):
         first -= 1
     first += 1
-    if first <= end and _is_name(scene, first, end, people):
+    leads = first > 0 and _leads_on(scene, first - 1) and first == end  # "ministre des Transports"
+    if first <= end and not leads and _is_name(scene, first, end, people):
         found = _with_office(scene, first, end)
         return found if found.office or after is None else _office_of(scene, *after, name=found.name)
     start = _phrase_start(scene, end)
@@ -160,8 +165,8 @@ def _coordinated(scene: Scene, number: int) -> bool:
 def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     """Read what follows the verb: "erklärte Brandt", "said Foreign Minister Wang Yi"."""
     place = hit.last + 1
-    while place < len(scene.words) and scene.timed(place):
-        place += 1  # "a déclaré mardi le ministre"
+    while place < len(scene.words) and (scene.timed(place) or _leads_to_time(scene, place)):
+        place += 1  # "a déclaré mardi le ministre", "сказал в среду министр"
     end = place
     while end < len(scene.words) and end - place < _LONGEST_OFFICE and not _breaks(scene, end):
         end += 1

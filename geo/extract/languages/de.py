@@ -559,7 +559,8 @@ EVENTS = EventGrammar(
             "*beratungen *verhandlungen *konsultationen *gipfelkonferenz *ministerrunde *gesprächsrunde"
         ),
         "frontier": (
-            "*grenze *grenzen übergang übergänge übergängen *straßenübergang* *straßenübergäng* *bahnübergäng* *grenzübergang *grenzübergangs *grenzübergänge *grenzübergängen "
+            "*grenze *grenzen übergang übergänge übergängen *straßenübergang* *straßenübergäng* *bahnübergäng* *grenzübergang "
+            "*grenzübergangs *grenzübergänge *grenzübergängen "
             "*grenzposten *grenzverkehr *kontrollpunkt*"
         ),
         "drill": "*manöver *manövern *manövers *militärübung *militärübungen *übung *übungen *marineübung* *antiterrorübung*",
@@ -618,8 +619,9 @@ EVENTS = EventGrammar(
             needs="@pact *einigung",
         ),
         Trigger(
-            "agreement", verbs="vereinbart* vereinbaren verständigt*+auf einigte+auf einigten+auf geeinigt+auf einigen+auf "
-            "einigte+darauf einigten+darauf einigen+darauf kamen+überein"
+            "agreement",
+            verbs="vereinbart* vereinbaren verständigt*+auf einigte+auf einigten+auf geeinigt+auf einigen+auf "
+            "einigte+darauf einigten+darauf einigen+darauf kamen+überein",
         ),
         Trigger("agreement", verbs="legten+bei legte+bei beigelegt*", needs="*streit *konflikt *streitigkeiten"),
         Trigger("agreement", nouns="unterzeichnung *vertragsunterzeichnung ratifizierung"),
@@ -684,11 +686,18 @@ EVENTS = EventGrammar(
         Trigger(
             "exercise", verbs="übten trainierten trainieren", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee* *einheiten"
         ),
-        Trigger("exercise", nouns="übung übungen", needs="gemeinsame gemeinsamen gemeinsamer *militär* *truppen *soldaten *streitkräfte* *marine* armee*"),
+        Trigger(
+            "exercise",
+            nouns="übung übungen",
+            needs="gemeinsame gemeinsamen gemeinsamer *militär* *truppen *soldaten *streitkräfte* *marine* armee*",
+        ),
         # protest
         Trigger(
             "protest",
-            verbs="demonstrier* protestier* streikte* streiken streikt traten+streik trat+streik treten+streik gingen+auf_die_straße ging+auf_die_straße gehen+auf_die_straße",
+            verbs=(
+                "demonstrier* protestier* streikte* streiken streikt traten+streik trat+streik treten+streik gingen+auf_die_straße "
+                "ging+auf_die_straße gehen+auf_die_straße"
+            ),
         ),
         Trigger(
             "protest",
@@ -821,7 +830,16 @@ EVENTS = EventGrammar(
     before="vor",
     same_time="gleichzeitig zeitgleich parallel zur_gleichen_zeit zur_selben_zeit unterdessen währenddessen am_rande",
     auxiliaries="hat haben hatte",
-    lengths={2: "zweitägig* 2-tägig*", 3: "dreitägig* 3-tägig*", 4: "viertägig* 4-tägig*", 5: "fünftägig* 5-tägig*", 6: "sechstägig* 6-tägig*", 7: "siebentägig* einwöchig*", 10: "zehntägig* 10-tägig*", 14: "zweiwöchig*"},
+    lengths={
+        2: "zweitägig* 2-tägig*",
+        3: "dreitägig* 3-tägig*",
+        4: "viertägig* 4-tägig*",
+        5: "fünftägig* 5-tägig*",
+        6: "sechstägig* 6-tägig*",
+        7: "siebentägig* einwöchig*",
+        10: "zehntägig* 10-tägig*",
+        14: "zweiwöchig*",
+    },
     no_date_after="seit bis vor_dem",
     today="heute",
     no_party_after="ohne ohne_durch nach_europa_ohne außer anstelle_von statt über_den_handel",

@@ -367,6 +367,7 @@ EVENTS = EventGrammar(
         ),
         Trigger("finance", verbs="lent lends lend borrowed borrows", needs="@money"),
         Trigger("finance", verbs="invested invest invests finance financed finances", needs="@money"),
+        Trigger("border", verbs="closing shutting sealing", needs="@frontier", refuses="deal"),
         Trigger(
             "border",
             verbs="closed close closes closing shut shuts sealed blocked blocks",
@@ -401,7 +402,8 @@ EVENTS = EventGrammar(
             verbs=(
                 "imposed imposes impose imposing lifted lifts lift eased eases tightened slapped announced announces extended "
                 "adopted introduced "
-                "renewed suspended broadened approved reimposed reimposes reinstated reinstates restored restores dropped scrapped removed"
+                "renewed suspended broadened approved reimposed reimposes reinstated reinstates restored restores dropped scrapped "
+                "removed widened expanded toughened tightens expands"
             ),
             needs="@penalty",
         ),
@@ -420,7 +422,8 @@ EVENTS = EventGrammar(
         Trigger(
             "construction",
             verbs=(
-                "began_building begun_building begins_building started_building starts_building start_building begin_building began_laying started_laying "
+                "began_building begun_building begins_building started_building starts_building start_building begin_building "
+                "began_laying started_laying "
                 "began_to_build started_to_build begins_to_build starts_to_build"
             ),
             needs="@line",
@@ -434,14 +437,16 @@ EVENTS = EventGrammar(
                 "launches launch unveiled "
                 "entered_service "
                 "entered_operation went_into_operation went_into_service put_into_operation put_into_service came_into_service "
-                "came_into_operation began_operating started_operating began_operations completed completes"
+                "came_into_operation put+into_operation put+into_service cut+ribbon began_running started_running begins_running "
+                "starts_running "
+                "began_operating started_operating began_operations completed completes"
             ),
             needs="@line train trains embassy consulate freight_service",
             refuses="forum summit conference talks meeting fire session exhibition investigation probe study negotiations construction",
         ),
         Trigger(
             "opening",
-            verbs="departed left arrived arrives departs set_off reached reaches leaves ran pulled_into rolled_into",
+            verbs="passed_through crossed departed left arrived arrives departs set_off reached reaches leaves ran pulled_into rolled_into",
             needs="first+train first+freight_train first+container_train",
         ),
         Trigger("opening", nouns="inauguration opening_ceremony opening+@line commissioning"),
@@ -450,7 +455,8 @@ EVENTS = EventGrammar(
             nouns=(
                 "military_exercise military_exercises military_drill military_drills naval_exercise naval_exercises joint_exercise "
                 "joint_exercises anti-terror_exercise naval_drills joint_drills war_games counterterrorism_exercise "
-                "anti-terrorism_exercise joint_training joint_manoeuvres joint_maneuvers joint_military_exercise joint_naval_exercise anti-terror_drill joint_anti-terror_exercise"
+                "anti-terrorism_exercise joint_training joint_manoeuvres joint_maneuvers joint_military_exercise joint_naval_exercise "
+                "anti-terror_drill joint_anti-terror_exercise"
             ),
         ),
         Trigger("exercise", verbs="trained train drilled", needs="troops soldiers navy army special_forces armed_forces paratroopers"),
@@ -464,6 +470,11 @@ EVENTS = EventGrammar(
             "protest",
             verbs="protested protest protesting demonstrated rallied marched took_to_the_streets taken_to_the_streets",
             refuses="diplomatic_note",
+        ),
+        Trigger(
+            "protest",
+            verbs="stormed storm seized occupied occupy blocked block",
+            needs="protesters demonstrators rioters supporters",
         ),
         Trigger(
             "protest",
@@ -484,6 +495,7 @@ EVENTS = EventGrammar(
             verbs="attacked attacks shelled bombed raided ambushed assaulted stormed opened_fire fired_on",
             not_after="the_decision the_government's",
         ),
+        Trigger("attack", verbs="struck strikes hit hits", needs="bomber bombers drone drones missile missiles rocket rockets"),
         Trigger("attack", verbs="exploded explodes detonated blew_up", needs="bomb bomber bombs device explosives car_bomb"),
         Trigger(
             "attack",
@@ -510,7 +522,8 @@ EVENTS = EventGrammar(
                 "led_a_delegation leads_a_delegation leading_a_delegation headed_to heads_to went_to goes_to travel"
             ),
             needs=(
-                "president minister delegation premier leader envoy chancellor visit official officials king secretary speaker chairman "
+                "president minister delegation premier leader envoy chancellor diplomat visit official officials king secretary speaker "
+                "chairman "
                 "pope ambassador"
             ),
             refuses="train trains containers cargo",
@@ -548,7 +561,9 @@ EVENTS = EventGrammar(
             needs="@gathering",
         ),
         Trigger(
-            "meeting", verbs="discussed discusses discuss", needs="presidents ministers leaders premiers counterpart counterparts"
+            "meeting",
+            verbs="discussed discusses discuss talked negotiated negotiate negotiates phoned telephoned",
+            needs="negotiators officials presidents ministers leaders premiers counterpart counterparts",
         ),
         Trigger("meeting", verbs="sat_down_with sits_down_with spoke+phone spoke_with talked_with conferred"),
         Trigger("meeting", nouns="summit summits meeting conference forum talks session", refuses="press_conference", not_before="press"),
@@ -569,7 +584,7 @@ EVENTS = EventGrammar(
         "organised organized staged erupted broke_out rocked hit struck killed wounded injured killing conducted conduct conducts "
         "carried_out launched occurred "
         "entered_into_force continued resumed was_under_way is_under_way are_under_way gets_under_way got_under_way scheduled "
-        "attended completed"
+        "attended completed taking_part take_part takes_part"
     ),
     called_off="cancelled canceled cancels called_off scrapped aborted collapsed abandoned scuttled",
     openers=(
@@ -607,7 +622,16 @@ EVENTS = EventGrammar(
         "at_the_same_time simultaneously meanwhile in_parallel parallel_to in_parallel_with on_the_sidelines_of alongside concurrently"
     ),
     auxiliaries="has have had",
-    lengths={2: "two-day 2-day", 3: "three-day 3-day", 4: "four-day 4-day", 5: "five-day 5-day", 6: "six-day 6-day", 7: "seven-day week-long weeklong one-week", 10: "ten-day 10-day", 14: "two-week"},
+    lengths={
+        2: "two-day 2-day",
+        3: "three-day 3-day",
+        4: "four-day 4-day",
+        5: "five-day 5-day",
+        6: "six-day 6-day",
+        7: "seven-day week-long weeklong one-week",
+        10: "ten-day 10-day",
+        14: "two-week",
+    },
     no_date_after="since until by till before",
     no_party_after="without bypassing avoiding except excluding",
     offices=(
@@ -618,7 +642,8 @@ EVENTS = EventGrammar(
         "head leader official ministry government deputy ceo adviser representative lawmaker senator lecturer scholar"
     ),
     not_names=(
-        "nobody everyone the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts experts "
+        "nobody everyone the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts "
+        "experts "
         "police critics observers residents "
         "state mr mrs ms dr beijing's government ministry both as according monday tuesday wednesday thursday friday saturday sunday"
     ),

@@ -268,7 +268,8 @@ DATES = DateGrammar(
 EVENTS = EventGrammar(
     lists={
         "pact": (
-            "accord accords traité traités mémorandum pacte contrat contrats protocole protocoles déclaration convention document "
+            "cessez-le-feu accord accords traité traités mémorandum pacte contrat contrats protocole protocoles déclaration convention "
+            "document "
             "documents feuille_de_route lettre_d'_intention"
         ),
         "loan": "prêt prêts crédit crédits emprunt financement subvention ligne_de_crédit",
@@ -315,42 +316,56 @@ EVENTS = EventGrammar(
             refuses="décret loi pétition",
         ),
         Trigger("agreement", verbs="conclu conclue concluent conclut conclus conclure conclura concluront trouvé", needs="@pact"),
-        Trigger("agreement", verbs="convenu convenus convenues conviennent accordés+pour entendus+sur entendues+sur mis_d' s'_accordent", not_after=""),
+        Trigger(
+            "agreement",
+            verbs="convenu convenus convenues conviennent accordés+pour entendus+sur entendues+sur mis_d' s'_accordent",
+            not_after="",
+        ),
         Trigger("agreement", nouns="signature ratification"),
         Trigger("agreement", nouns="accord traité mémorandum pacte", refuses="@loan"),
         Trigger(
             "sanction",
             verbs=(
                 "imposé impose imposent adopté adopte adoptent levé lève lèvent renforcé annoncé prolongé décrété imposées levées adoptées "
-                "rétabli rétablies rétablit rétablissent réimposé réimposent imposer lever rétablir imposera imposeront lèvera lèveront adoptera adopteront"
+                "pris prend prennent étendu étend étendent élargi élargit durci rétabli rétablies rétablit rétablissent réimposé "
+                "réimposent imposer lever rétablir imposera imposeront lèvera lèveront adoptera adopteront"
             ),
             needs="@penalty",
         ),
         Trigger("sanction", verbs="sanctionné sanctionne sanctionnés"),
         Trigger(
             "construction",
-            verbs="commencera commenceront débutera débuteront démarrera lancera lanceront entamera commencé commence commencent débuté débute démarré démarre lancé lance lancés entamé",
-            needs="travaux construction chantier",
+            verbs=(
+                "commencera commenceront débutera débuteront démarrera lancera lanceront entamera commencé commence commencent débuté "
+                "débute démarré démarre lancé lance lancés entamé"
+            ),
+            needs="travaux construction chantier construire poser bâtir creuser percer",
         ),
         Trigger("construction", verbs="posé+première_pierre pose+première_pierre posée+première_pierre"),
         Trigger("construction", nouns="début_des_travaux lancement_des_travaux mise_en_chantier"),
         Trigger(
             "opening",
             verbs=(
-                "inauguré inaugurée inaugure inaugurent inaugurés mis+en_service mise+en_service mis_en_service mise_en_service met+en_service mettent+en_service mettra+en_service "
-                "mettront+en_service entré+en_service entrée+en_service entre+en_service entrera+en_service entré_en_service entrée_en_service "
+                "inauguré inaugurée inaugure inaugurent inaugurés mis+en_service mise+en_service mis_en_service mise_en_service "
+                "met+en_service mettent+en_service mettra+en_service "
+                "mettront+en_service entré+en_service entrée+en_service entre+en_service entrera+en_service entré_en_service "
+                "entrée_en_service "
                 "inaugurera inaugureront inaugurer mettre_en_service"
             ),
             refuses="sommet forum conférence",
         ),
         Trigger(
             "opening",
-            verbs="ouvert ouverte ouvre ouvrent ouvrira ouvriront ouvrir achevé achevée",
+            verbs="rouvert rouverte rouverts ouvert ouverte ouvre ouvrent ouvrira ouvriront ouvrir achevé achevée",
             needs="@line ambassade consulat",
             refuses="sommet forum conférence session négociations",
         ),
-        Trigger("opening", verbs="lancé lance lancent lancera lanceront", needs="train trains liaison_ferroviaire service_ferroviaire"),
-        Trigger("opening", verbs="arrivé arrivée parti parte quitté atteint", needs="premier+train"),
+        Trigger(
+            "opening",
+            verbs="lancé lance lancent lancera lanceront relancé relance relancent rétabli",
+            needs="train trains liaison_ferroviaire service_ferroviaire",
+        ),
+        Trigger("opening", verbs="arrivé arrivée parti parte quitté atteint traversé", needs="premier+train"),
         Trigger("opening", nouns="inauguration mise_en_service"),
         Trigger(
             "exercise",
@@ -359,8 +374,19 @@ EVENTS = EventGrammar(
                 "exercices_conjoints exercices_militaires_conjoints exercice_conjoint"
             ),
         ),
-        Trigger("exercise", nouns="exercice exercices", needs="soldats armée militaires troupes marine antiterroriste antiterroristes"),
-        Trigger("protest", verbs="manifesté manifestent manifestaient descendus+rue descendus+rues descendues+rue descendues+rues descendent+rue descendus_dans_la_rue protesté protestent défilé"),
+        Trigger("exercise", verbs="entraînés entraînées entraînent entraîneront", needs="soldats troupes militaires marins"),
+        Trigger(
+            "exercise",
+            nouns="exercice exercices",
+            needs="commun communs conjoint conjoints militaire soldats armée militaires troupes marine antiterroriste antiterroristes",
+        ),
+        Trigger(
+            "protest",
+            verbs=(
+                "manifesté manifestent manifestaient descendus+rue descendus+rues descendues+rue descendues+rues descendent+rue "
+                "descendus_dans_la_rue protesté protestent défilé"
+            ),
+        ),
         Trigger(
             "protest",
             verbs="envahi envahissent occupé bloqué incendié pris+assaut rassemblés",
@@ -372,7 +398,14 @@ EVENTS = EventGrammar(
             nouns="attaque attaques attentat attentats frappe frappes bombardement bombardements affrontements combats explosion raid",
         ),
         Trigger("attack", verbs="explosé explose explosent", needs="bombe bombes voiture_piégée engin explosif explosifs"),
-        Trigger("attack", verbs="tiré tire tirent lancé lance lancent", needs="missiles missile roquettes drones obus", refuses="essai test exercice"),
+        Trigger("attack", verbs="attaqué attaquée attaqués attaquent attaque bombardé bombardée", refuses="décision loi tribunal"),
+        Trigger("attack", verbs="exploser", needs="kamikaze kamikazes"),
+        Trigger(
+            "attack",
+            verbs="tiré tire tirent lancé lance lancent",
+            needs="missiles missile roquettes drones obus",
+            refuses="essai test exercice",
+        ),
         Trigger(
             "attack",
             verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées",
@@ -390,7 +423,7 @@ EVENTS = EventGrammar(
         Trigger(
             "visit",
             verbs="arrivé arrivée arrive arrivera envolé envolée envole atterri effectué effectue effectuera entamé entame",
-            needs="président ministre délégation visite chancelier émissaire premier roi pape",
+            needs="président ministre délégation visite chancelier émissaire premier roi pape chef cheffe dirigeant",
             refuses="train conteneurs travaux",
         ),
         Trigger(
@@ -403,7 +436,8 @@ EVENTS = EventGrammar(
             "meeting",
             verbs=(
                 "rencontré rencontrée rencontre rencontrés rencontrera rencontrent réunis réunies réunissent réuni retrouvés retrouvent "
-                "s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient réuniront rencontreront réunira"
+                "s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient réuniront "
+                "rencontreront réunira"
             ),
             refuses="difficultés obstacles succès",
         ),
@@ -413,27 +447,35 @@ EVENTS = EventGrammar(
             needs="@person sommet réunion conférence forum",
             refuses="prêt",
         ),
-        Trigger("meeting", verbs="discuté discutent discutés", needs="présidents ministres dirigeants homologue homologues"),
+        Trigger("meeting", verbs="appelé appelle", needs="homologue"),
+        Trigger(
+            "meeting",
+            verbs="négocié négocient négocieront parlé discuté discutent discutés",
+            needs="présidents ministres dirigeants chefs délégations négociateurs homologue homologues",
+        ),
         Trigger("meeting", nouns="sommet réunion rencontre conférence forum entretiens pourparlers", refuses="conférence_de_presse"),
         Trigger(
             "statement",
             verbs=(
                 "déclaré déclare affirmé affirme dit souligné souligne annoncé annonce condamné condamne averti avertit exhorté "
-                "appelé_à estimé estime critiqué salué salue insisté ajouté indiqué dénoncé dénonce"
+                "appelé_à appelé+au appelé+aux appelle+au appelé+à appelle+à exigé exige exigent réclamé réclame rejeté rejette démenti "
+                "dément promis promet assuré assure estimé estime critiqué salué salue insisté ajouté indiqué dénoncé dénonce"
             ),
         ),
     ),
     held=(
-        "tenu tenue tiendra tiendront tiennent tient mènera mèneront participé lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
+        "participe participent participeront tenu tenue tiendra tiendront tiennent tient mènera mèneront participé lieu aura_lieu "
+        "a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
         "terminé organisé organisée accueilli accueille "
-        "éclaté éclatent visé frappé fait tué tués mort morts mortes péri blessé blessés entamé entame entament mené mènent menés menées effectué effectue déroulé déroule déroulera réuni "
+        "éclaté éclatent visé frappé fait tué tués mort morts mortes péri blessé blessés entamé entame entament mené mènent menés menées "
+        "effectué effectue déroulé déroule déroulera réuni "
         "présidé organisées organisés"
     ),
     called_off="annulé annulée annule annulés reporté_sine_die rompu rompus échoué suspendu suspendus",
     openers="que qu' qui dont où lequel laquelle lesquels lesquelles tandis alors après avant quand lorsque car mais et ce",
     bare_openers="que qu' qui dont où tandis lorsque lorsqu'",
     coordinators="et mais",
-    prepositions="à de en dans sur avec pour par lors",
+    prepositions="à de d' des en dans sur avec pour par lors",
     definite="le la les l' ce cette ces cet du des au aux",
     other="autre nouvelle nouveau deuxième second prochaine prochain nouveaux",
     anaphora="ils elles il elle deux_pays trois_pays deux_parties parties deux_dirigeants deux_présidents ministres deux_hommes également",

@@ -174,7 +174,9 @@ EVENTS = EventGrammar(
         Trigger("visit", verbs="抵达 飞抵 前往", needs="总统 主席 总理 外长 部长 代表团 议长 领导人", refuses="列车 班列"),
         Trigger("meeting", verbs="会见 会面 会晤 举行会谈 举行会晤 会谈 接见 通电话 共同主持"),
         Trigger(
-            "meeting", nouns="峰会 会议 论坛 大会 磋商 谈判 外长会 外长会晤 部长级会议 部长会议 座谈会", refuses="新闻发布会 记者会 委员会议"
+            "meeting",
+            nouns="峰会 会议 论坛 大会 磋商 谈判 外长会 外长会晤 部长级会议 部长会议 座谈会",
+            refuses="新闻发布会 记者会 委员会议",
         ),
         Trigger("statement", verbs="表示 指出 强调 宣布 谴责 呼吁 警告 称 说 敦促"),
     ),
