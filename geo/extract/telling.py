@@ -36,6 +36,7 @@ class Telling(Moments, Parties):
             other=self._adjoins("other", hit),
             polarity=polarity,
             modality=modality,
+            aside=self.scene.sentence.clause[hit.first] > 0,
         )
 
     def _may_tell(self, hit: Hit) -> bool:
