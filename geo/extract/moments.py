@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -34,15 +34,21 @@ class Moments(Stretches):
 
     def _nearest(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         dated = [(expression, places) for expression in self.dates if (places := self._dated(expression, hit))]
-        clause = set(self.scene.clause(hit.first))
-        anywhere = set() if len(dated) > 1 or self._several() else set(range(len(self.words))) - self._said_in()
-        for scope in (set(range(self._attribute(hit), hit.first)), set(piece), clause, anywhere):
+        for scope in self._scopes(hit, piece, alone=len(dated) == 1) if dated else ():
             inside = [(expression, places) for expression, places in dated if places[0] in scope]
             if inside:
                 expression, places = min(inside, key=lambda pair: distance(hit, pair[1]))
                 finer = [(other, at) for other, at in inside if _within(other.span, expression.span)]
                 return self._range(*(finer[0] if finer else (expression, places)))
         return None
+
+    def _scopes(self, hit: Hit, piece: Sequence[int], *, alone: bool) -> Iterator[Container[int]]:
+        """Yield where a trigger's time is looked for, one after the other; a time that stands `alone` may be anywhere."""
+        yield range(self._attribute(hit), hit.first)
+        yield piece
+        yield self.scene.clause(hit.first)
+        if alone and not self._several():
+            yield set(range(len(self.words))) - self._said_in()
 
     def _attribute(self, hit: Hit) -> int:
         """Return where the attribute of a German participle begins: "das im Mai geschlossene Abkommen"; else its own place."""

@@ -58,6 +58,8 @@ class Parties(Stretches):
     def _own_parties(self, hit: Hit) -> frozenset[str]:
         """Return the countries within a noun's own phrase: compound, adjective before, "between" and "of" behind."""
         scene, found = self.scene, set[str]()
+        if not scene.mentions:
+            return frozenset()
         clause = scene.sentence.clause
         for place in range(hit.last, max(hit.first - _BEFORE_NOUN, 0) - 1, -1):
             if clause[place] != clause[hit.first] or (self.words[place] in COMMAS and not self._lists(place)) or self._is_verb(place):

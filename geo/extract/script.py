@@ -48,15 +48,16 @@ class Script:
     def _unspaced(self, start: int, end: int, vocabulary: AhoCorasick) -> Tokens:
         """Return the words of a stretch without blanks: the tables' words, the longest first, runs of Latin letters, single characters."""
         part, at = self.plain[start:end], 0
+        mixed = _RUNS.search(part) is not None
         pieces: list[str] = []
         for _, first, last in vocabulary.find_matches_as_indexes(part):
             if first > at:
-                pieces += _characters(part[at:first])
+                pieces += _characters(part[at:first]) if mixed else part[at:first]
             pieces.append(part[first:last])
             at = last
-        pieces += _characters(part[at:])
+        pieces += _characters(part[at:]) if mixed else part[at:]
         bounds = list(accumulate(map(len, pieces), initial=start))
-        if any(map(str.isspace, pieces)):
+        if mixed and any(map(str.isspace, pieces)):
             kept = [number for number, piece in enumerate(pieces) if not piece.isspace()]
             return self._normed([pieces[n] for n in kept]), [bounds[n] for n in kept], [bounds[n + 1] for n in kept]
         return self._normed(pieces), bounds[:-1], bounds[1:]
@@ -66,7 +67,7 @@ class Script:
 
 
 def _characters(stretch: str) -> Iterable[str]:
-    return filter(None, _CHARACTERS.split(stretch)) if _RUNS.search(stretch) else stretch
+    return filter(None, _CHARACTERS.split(stretch)) if len(stretch) > 1 and _RUNS.search(stretch) else stretch
 
 
 @lru_cache(maxsize=4)

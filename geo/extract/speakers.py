@@ -18,7 +18,7 @@ _FAR = 24  # words between a Chinese office and its verb
 _FUNCTION = frozenset("在对就于向和与也还则曾已将还同日当今昨")
 _COMMAS = frozenset(",，")
 _NO_SMALL = r"[^\W\d_a-zß-öø-ÿа-яё]\w*(?:[-'’‑]\w+)*"  # a word with a capital letter; of rarer alphabets any
-_TWO_CAPITALS = re.compile(rf"\b{_NO_SMALL}(?=['’]?\s*({_NO_SMALL}))")
+_TWO_CAPITALS = re.compile(rf"{_NO_SMALL}(?=['’]?\s*({_NO_SMALL}))")
 _BREAKS = frozenset(';:.!?()"„“”«»「」；：。！？（）、')
 
 
@@ -87,17 +87,17 @@ def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for match in _TWO_CAPITALS.finditer(text):
         number = bisect_right(edges, match.start()) - 1
-        for word in _cut(match.group()) | _cut(match.group(1)):
+        for word in _as_words(match.group(), match.group(1)):
             numbers = found.setdefault(word, [])
             if numbers[-1:] != [number]:
                 numbers.append(number)
     return found
 
 
-def _cut(name: str) -> set[str]:
-    """Return a name as the words of a sentence have it, whole or parted at its apostrophe."""
-    word = norm(name)
-    return {word, *word.split("'")}
+def _as_words(*names: str) -> list[str]:
+    """Return names as the words of a sentence have them, whole or parted at an apostrophe."""
+    words = [norm(name) for name in names]
+    return words + [part for word in words if "'" in word for part in word.split("'")]
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
