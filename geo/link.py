@@ -23,6 +23,7 @@ _LIKE = frozenset({frozenset({"opening", "border"}), frozenset({"agreement", "fi
 _MOST_ALIKE = 0.8  # of the participants of a meeting: five of six, but not two of three
 _FINE = ("day", "week", "range")
 _SELDOM = frozenset({"agreement", "construction", "opening", "border", "exercise", "finance", "sanction"})  # between the same countries
+_ALONE = frozenset({"finance", "construction", "opening", "border"})  # of one country, in the same days and nowhere else
 _MOST_MONTHS = 24  # of an event's span by which it is looked up; what is told more vaguely is joined to nothing but its first months
 _NEAR = 1.0  # degrees: a town and its port, an airport, a suburb
 
@@ -296,9 +297,14 @@ def _enough(one: Event, other: Event, shared: Sequence[str]) -> bool:
         return "parties" in shared and _alike(ours, theirs) >= _MOST_ALIKE and (len(ours) > 1 or "place" in shared)
     if one.kind in ("attack", "protest"):
         return "days" in shared and bool(ours & theirs) and ("place" in shared or (ours == theirs and len(ours) > 1))
-    if "parties" in shared and (min(len(ours), len(theirs)) > 1 or certain):
+    if "parties" in shared and (min(len(ours), len(theirs)) > 1 or certain or _alone(one, other)):
         return True
     return bool(certain) and (ours <= theirs or theirs <= ours)
+
+
+def _alone(one: Event, other: Event) -> bool:
+    """Tell whether what one country did by itself may be one: of a loan, a building site, a border the texts may name no other."""
+    return one.kind == other.kind and one.kind in _ALONE and _is_fine(one) and _is_fine(other)
 
 
 def _exactness(event: Event) -> tuple[object, ...]:

@@ -305,7 +305,7 @@ EVENTS = EventGrammar(
             "border",
             verbs=(
                 "fermé fermée ferme ferment fermés rouvert rouverte rouvre rouvrent ouvert ouverte ouvre bloqué bloquée rouverts "
-                "rouvertes fermées ouvrir fermer rouvrir fermera fermeront rouvrira rouvriront ouvrira ouvriront"
+                "interdit+entrée rouvertes fermées ouvrir fermer rouvrir fermera fermeront rouvrira rouvriront ouvrira ouvriront"
             ),
             needs="@frontier",
         ),
@@ -332,7 +332,7 @@ EVENTS = EventGrammar(
             ),
             needs="@penalty",
         ),
-        Trigger("sanction", verbs="sanctionné sanctionne sanctionnés"),
+        Trigger("sanction", verbs="sanctionné sanctionne sanctionnés frappé+sanctions frappe+sanctions"),
         Trigger(
             "construction",
             verbs=(
@@ -341,7 +341,9 @@ EVENTS = EventGrammar(
             ),
             needs="travaux construction chantier construire poser bâtir creuser percer",
         ),
-        Trigger("construction", verbs="posé+première_pierre pose+première_pierre posée+première_pierre"),
+        Trigger(
+            "construction", verbs="donné+coup_d'_envoi donne+coup_d'_envoi posé+première_pierre pose+première_pierre posée+première_pierre"
+        ),
         Trigger("construction", nouns="début_des_travaux lancement_des_travaux mise_en_chantier"),
         Trigger(
             "opening",
@@ -365,7 +367,7 @@ EVENTS = EventGrammar(
             verbs="lancé lance lancent lancera lanceront relancé relance relancent rétabli",
             needs="train trains liaison_ferroviaire service_ferroviaire",
         ),
-        Trigger("opening", verbs="arrivé arrivée parti parte quitté atteint traversé", needs="premier+train"),
+        Trigger("opening", verbs="arrivé arrivée parti partie quitté atteint traversé circuler circulé", needs="premier+train"),
         Trigger("opening", nouns="inauguration mise_en_service"),
         Trigger(
             "exercise",
@@ -378,7 +380,10 @@ EVENTS = EventGrammar(
         Trigger(
             "exercise",
             nouns="exercice exercices",
-            needs="commun communs conjoint conjoints militaire soldats armée militaires troupes marine antiterroriste antiterroristes",
+            needs=(
+                "commun communs conjoint conjoints militaire naval soldats armée armées militaires troupes marine antiterroriste "
+                "antiterroristes"
+            ),
         ),
         Trigger(
             "protest",
@@ -410,19 +415,21 @@ EVENTS = EventGrammar(
             "attack",
             verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées",
             needs=(
-                "drone drones missile missiles assaillants attaque terroristes militants armée armés kamikaze forces troupes soldats avions"
+                "inconnus hommes drone drones missile missiles assaillants attaque terroristes militants armée armés kamikaze forces "
+                "troupes soldats avions"
             ),
         ),
         Trigger(
             "visit",
             verbs=(
-                "visité visite visitent rendu_en rendu_à rendu_au rendue_à rendue_en rend_en rend_à rendra_en rendra_à rendra_au "
+                "visité visite visitent visitera visiteront visiter rendu_en rendu_à rendu_au rendue_à rendue_en rend_en rend_à "
+                "rendra_en rendra_à rendra_au "
                 "rend_au s'_est_rendu s'_est_rendue se_rend se_rendra se_rendront"
             ),
         ),
         Trigger(
             "visit",
-            verbs="arrivé arrivée arrive arrivera envolé envolée envole atterri effectué effectue effectuera entamé entame",
+            verbs="arrivé arrivée arrive arriver arrivera envolé envolée envole atterri effectué effectue effectuera entamé entame",
             needs="président ministre délégation visite chancelier émissaire premier roi pape chef cheffe dirigeant",
             refuses="train conteneurs travaux",
         ),
@@ -436,10 +443,10 @@ EVENTS = EventGrammar(
             "meeting",
             verbs=(
                 "rencontré rencontrée rencontre rencontrés rencontrera rencontrent réunis réunies réunissent réuni retrouvés retrouvent "
-                "s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient réuniront "
+                "vus s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient réuniront "
                 "rencontreront réunira"
             ),
-            refuses="difficultés obstacles succès",
+            refuses="difficultés obstacles succès exercice exercices manœuvres",
         ),
         Trigger(
             "meeting",
