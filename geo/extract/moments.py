@@ -205,11 +205,7 @@ class Moments(Stretches):
             return "asserted"
         if self._stands_around("hypothetical", hit, piece):
             return "hypothetical"
-        if (
-            self.scene.holds("planned", hit.first)
-            or self._stands_around("planned", hit, piece)
-            or self._adjoins("planned_before_noun", hit)
-        ):
+        if self.scene.at("planned", hit.first) or self._stands_around("planned", hit, piece) or self._adjoins("planned_before_noun", hit):
             return "planned"
         when = self._when(hit, piece)
         if self._infinitive(hit) or (when and self.published and when.start >= self.published.end):

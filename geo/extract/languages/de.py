@@ -726,7 +726,10 @@ EVENTS = EventGrammar(
         Trigger("visit", verbs="besuch* bereist* absolvier*+besuch", not_after="universität schule", refuses="*messe *ausstellung *schule"),
         Trigger(
             "visit",
-            verbs="reiste* reist reisen gereist flog flogen kam kamen eingetroffen* traf+ein trafen+ein trifft+ein landete* brach+auf",
+            verbs=(
+                "erwartet reiste* reist reisen gereist flog flogen kam kamen eingetroffen* traf+ein trafen+ein trifft+ein landete* "
+                "brach+auf"
+            ),
             needs=(
                 "*präsident* *minister* *delegation *premier* *regierungschef* *staatschef* *kanzler* *gesandte* *besuch *visite "
                 "*vorsitzende* *sprecher*"

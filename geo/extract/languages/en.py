@@ -407,7 +407,7 @@ EVENTS = EventGrammar(
             ),
             needs="@penalty",
         ),
-        Trigger("sanction", verbs="sanctioned blacklisted blacklists"),
+        Trigger("sanction", verbs="sanctioned blacklisted blacklists placed+sanctions put+sanctions"),
         Trigger(
             "construction",
             verbs=(
@@ -473,7 +473,7 @@ EVENTS = EventGrammar(
         ),
         Trigger(
             "protest",
-            verbs="stormed storm seized occupied occupy blocked block",
+            verbs="stormed storm seized occupied occupy blocked block blockaded",
             needs="protesters demonstrators rioters supporters",
         ),
         Trigger(
@@ -495,6 +495,7 @@ EVENTS = EventGrammar(
             verbs="attacked attacks shelled bombed raided ambushed assaulted stormed opened_fire fired_on",
             not_after="the_decision the_government's",
         ),
+        Trigger("attack", verbs="clashed", needs="forces troops soldiers guards army", refuses="protesters demonstrators"),
         Trigger("attack", verbs="struck strikes hit hits", needs="bomber bombers drone drones missile missiles rocket rockets"),
         Trigger("attack", verbs="exploded explodes detonated blew_up", needs="bomb bomber bombs device explosives car_bomb"),
         Trigger(
@@ -506,7 +507,10 @@ EVENTS = EventGrammar(
         Trigger(
             "attack",
             verbs="killed",
-            needs="militants gunmen bomber terrorists attackers missile missiles drone drones shelling suicide",
+            needs=(
+                "militants gunmen bomber terrorists attackers missile missiles drone drones shelling suicide explosive_device blast bomb "
+                "explosion"
+            ),
             refuses="killed_off",
         ),
         Trigger(
@@ -518,7 +522,7 @@ EVENTS = EventGrammar(
         Trigger(
             "visit",
             verbs=(
-                "arrived arrives travelled traveled travels flew flies landed lands paid pays pay left_for departed_for "
+                "arrived arrives travelled traveled travels flew flies landed lands due_in expected_in paid pays pay left_for departed_for "
                 "led_a_delegation leads_a_delegation leading_a_delegation headed_to heads_to went_to goes_to travel"
             ),
             needs=(
@@ -602,7 +606,8 @@ EVENTS = EventGrammar(
     ),
     negation="not no never without neither didn't hasn't haven't won't don't doesn't wasn't refused refuses failed fails declined denied",
     planned=(
-        "will plans_to plan_to planned_to expected_to set_to due_to scheduled intends_to intend_to is_to are_to aims_to ready_to "
+        "due_in expected_in will plans_to plan_to planned_to expected_to set_to due_to scheduled intends_to intend_to is_to are_to "
+        "aims_to ready_to "
         "preparing_to shall to_be going_to was_to were_to wants_to want_to"
     ),
     planned_before_noun="planned upcoming forthcoming scheduled proposed next future expected",

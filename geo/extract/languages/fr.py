@@ -332,7 +332,10 @@ EVENTS = EventGrammar(
             ),
             needs="@penalty",
         ),
-        Trigger("sanction", verbs="sanctionné sanctionne sanctionnés frappé+sanctions frappe+sanctions"),
+        Trigger(
+            "sanction",
+            verbs="sanctionné sanctionne sanctionnés frappé+sanctions frappe+sanctions ajouté+sanctions placé+sanctions inscrit+sanctions",
+        ),
         Trigger(
             "construction",
             verbs=(
@@ -395,7 +398,7 @@ EVENTS = EventGrammar(
         Trigger(
             "protest",
             verbs="envahi envahissent occupé bloqué incendié pris+assaut rassemblés",
-            needs="manifestants protestataires contestataires",
+            needs="manifestants protestataires contestataires opposants",
         ),
         Trigger("protest", nouns="manifestation manifestations grève grèves protestations émeutes"),
         Trigger(
@@ -405,6 +408,7 @@ EVENTS = EventGrammar(
         Trigger("attack", verbs="explosé explose explosent", needs="bombe bombes voiture_piégée engin explosif explosifs"),
         Trigger("attack", verbs="attaqué attaquée attaqués attaquent attaque bombardé bombardée", refuses="décision loi tribunal"),
         Trigger("attack", verbs="exploser", needs="kamikaze kamikazes"),
+        Trigger("attack", verbs="affrontés affrontent", needs="soldats forces combattants gardes_frontières armées"),
         Trigger(
             "attack",
             verbs="tiré tire tirent lancé lance lancent",
@@ -429,7 +433,10 @@ EVENTS = EventGrammar(
         ),
         Trigger(
             "visit",
-            verbs="arrivé arrivée arrive arriver arrivera envolé envolée envole atterri effectué effectue effectuera entamé entame",
+            verbs=(
+                "attendu attendue attendus arrivé arrivée arrive arriver arrivera envolé envolée envole atterri effectué effectue "
+                "effectuera entamé entame"
+            ),
             needs="président ministre délégation visite chancelier émissaire premier roi pape chef cheffe dirigeant",
             refuses="train conteneurs travaux",
         ),
@@ -443,7 +450,8 @@ EVENTS = EventGrammar(
             "meeting",
             verbs=(
                 "rencontré rencontrée rencontre rencontrés rencontrera rencontrent réunis réunies réunissent réuni retrouvés retrouvent "
-                "vus s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient réuniront "
+                "vus verront s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient "
+                "réuniront "
                 "rencontreront réunira"
             ),
             refuses="difficultés obstacles succès exercice exercices manœuvres",
@@ -488,7 +496,8 @@ EVENTS = EventGrammar(
     anaphora="ils elles il elle deux_pays trois_pays deux_parties parties deux_dirigeants deux_présidents ministres deux_hommes également",
     negation="ne n' pas jamais aucun aucune refusé",
     planned=(
-        "va vont doit doivent devrait_se prévoit prévoient prévu prévue prévus compte comptent sera seront rencontrera signera "
+        "attendu attendue attendus va vont doit doivent devrait_se prévoit prévoient prévu prévue prévus compte comptent sera seront "
+        "rencontrera signera "
         "signeront visitera inaugurera inaugureront réunira tiendra "
         "rendra recevra accueillera accordera investira aura effectuera réuniront rencontreront arrivera finance_ra"
     ),
