@@ -22,6 +22,8 @@ from geo.world.chronology import Entry, Series
 _LIKE = frozenset({frozenset({"opening", "border"}), frozenset({"agreement", "finance"})})  # a crossing opens; a loan is agreed
 _MOST_ALIKE = 0.8  # of the participants of a meeting: five of six, but not two of three
 _FINE = ("day", "week", "range")
+_SELDOM = frozenset({"agreement", "construction", "opening", "border", "exercise", "finance", "sanction"})  # between the same countries
+_ALONE = frozenset({"finance", "construction", "opening", "border"})  # of one country, in the same days and nowhere else
 _MOST_MONTHS = 24  # of an event's span by which it is looked up; what is told more vaguely is joined to nothing but its first months
 _NEAR = 1.0  # degrees: a town and its port, an airport, a suburb
 
@@ -278,7 +280,8 @@ def _enough(one: Event, other: Event, shared: Sequence[str]) -> bool:
     """Tell whether what two events share makes them one.
 
     Those who meet are all named, or the series is. Else two countries and the days, or a country within the other's and the place,
-    suffice; where a month or a year is all that one tells, place, corridor or series must be shared too.
+    suffice. Where a month is all that one tells, the countries must be the same, and of a deed that is done but once a while;
+    where it is a year, place, corridor or series must be shared too.
     """
     ours, theirs = {*one.countries}, {*other.countries}
     if one.series is not None and other.series is not None and one.series != other.series:
@@ -289,14 +292,19 @@ def _enough(one: Event, other: Event, shared: Sequence[str]) -> bool:
     if "series" in shared and one.place is not None and other.place is not None:
         return "place" in shared
     if "days" not in shared and not certain:
-        return False
+        return one.kind in _SELDOM and len(ours) > 1 and ours == theirs and _is_month(one) and _is_month(other)
     if one.kind in ("meeting", "visit", "exercise") and ours and theirs and "series" not in shared:
         return "parties" in shared and _alike(ours, theirs) >= _MOST_ALIKE and (len(ours) > 1 or "place" in shared)
     if one.kind in ("attack", "protest"):
-        return "place" in shared and "days" in shared and bool(ours & theirs)
-    if "parties" in shared and (min(len(ours), len(theirs)) > 1 or certain):
+        return "days" in shared and bool(ours & theirs) and ("place" in shared or (ours == theirs and len(ours) > 1))
+    if "parties" in shared and (min(len(ours), len(theirs)) > 1 or certain or _alone(one, other)):
         return True
     return bool(certain) and (ours <= theirs or theirs <= ours)
+
+
+def _alone(one: Event, other: Event) -> bool:
+    """Tell whether what one country did by itself may be one: of a loan, a building site, a border the texts may name no other."""
+    return one.kind == other.kind and one.kind in _ALONE and _is_fine(one) and _is_fine(other)
 
 
 def _exactness(event: Event) -> tuple[object, ...]:
@@ -322,6 +330,11 @@ def _text_of(event: Event) -> str:
 
 def _is_fine(event: Event) -> bool:
     return event.when is not None and event.when.precision in _FINE
+
+
+def _is_month(event: Event) -> bool:
+    """Tell whether the days of an event are known as exactly as a month."""
+    return _is_fine(event) or (event.when is not None and event.when.precision == "month")
 
 
 # --- both ----------------------------------------------------------------------------------------------------------------------

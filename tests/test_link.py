@@ -247,7 +247,7 @@ def events(draw: st.DrawFn) -> Event:
     place = draw(st.sampled_from([None, BISHKEK, BEIJING, "CN-BJ"]))
     return Event(
         id=f"{draw(st.integers(0, 9))}-{draw(st.integers(1, 3))}",
-        kind=draw(st.sampled_from(["meeting", "agreement", "opening", "border"])),
+        kind=draw(st.sampled_from(["meeting", "agreement", "opening", "border", "finance", "attack"])),
         when=draw(st.sampled_from([None, DateSpan(first, first + timedelta(days=length), precision, "absolute")])),  # type: ignore[arg-type]
         countries=draw(st.sampled_from([(), ("CHN",), ("CHN", "KGZ"), ("CHN", "KGZ", "UZB"), ("KAZ", "KGZ")])),
         place=gazetteer.place(place) if place else None,

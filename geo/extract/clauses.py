@@ -1,57 +1,49 @@
-"""Cut a sentence into words and clauses, as far as commas and the words that open a clause tell.
+"""Cut a sentence into clauses, as far as commas and the words that open a clause tell.
 
 A sentence's words carry the number of their clause: 0 for the main clause, also where it goes on behind a subordinate one.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import fields
-from functools import cache
+from collections.abc import Sequence
 
-from geo.extract.grammar import EventGrammar, RailGrammar, Trigger, table
-from geo.extract.wordlists import Words, every_word, norm
+from geo.extract.grammar import EventGrammar
+from geo.extract.marks import Marked, Marks
+from geo.extract.script import script
 from geo.model import Passage, Span
 
-LONGEST = 600  # words of a sentence that are looked at; what runs on is no sentence
-
-_WORDS = re.compile(r"\w+(?:[-'’‑]\w+)*|[^\w\s]")
-_WORDS_ELIDED = re.compile(r"\w+['’](?=\w)|\w+(?:[-‑]\w+)*|[^\w\s]")
-_ELIDING = frozenset({"fr", "it", "ca"})
 _QUOTES_OPEN = frozenset('„“«「『‹»"')  # “ opens in English and closes in German, » the other way round in French
-_QUOTES_CLOSE = frozenset('“”»」』›«"')
+_QUOTES_CLOSE = frozenset('“”»』」›«"')
 _SHORTEST_QUOTE = 5  # words; a shorter one is a name
 _LONGEST_ATTRIBUTION = 14  # words
 _STOPS = frozenset(";:；：")
 _COMMAS = frozenset(",，")
+_OPENING = frozenset("(（")
+_CLOSING = frozenset(")）")
 
 
 class Sentence:
     """The words of a passage: `words` normalised, their offsets, whether capitalised, the clause each belongs to."""
 
-    __slots__ = ("clause", "ends", "passage", "starts", "text", "upper", "words")
+    __slots__ = ("_upper", "clause", "ends", "passage", "starts", "text", "words")
 
     def __init__(self, text: str, passage: Passage, language: str) -> None:
         self.passage = passage
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.upper: list[bool] = []
+        self.words, self.starts, self.ends = script(text, language).tokens(passage.start, passage.end)
         self.clause: list[int] = []
-        for match in tokeniser(language).finditer(text, passage.start, passage.end):
-            surface = match.group()
-            self.words.append(norm(surface))
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.upper.append(surface[0].isupper())
-            if len(self.words) == LONGEST:
-                break
+        self._upper: list[bool] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @property
+    def upper(self) -> list[bool]:
+        """Tell of each word whether it begins with a capital letter."""
+        if self._upper is None:
+            self._upper = [self.text[start].isupper() for start in self.starts]
+        return self._upper
 
     def places(self, span: Span) -> range:
         """Return the places of the words that `span` touches."""
@@ -69,65 +61,46 @@ class Sentence:
         return [place for place, other in enumerate(self.clause) if other == number]
 
 
-@cache
-def tokeniser(language: str) -> re.Pattern[str]:
-    """Return the pattern whose matches are the words of a text."""
-    events: EventGrammar | None = table(language, "EVENTS")
-    if events is None or not events.spaceless:
-        return _WORDS_ELIDED if language in _ELIDING else _WORDS
-    known = every_word(_specs(events)) | every_word(_specs(table(language, "RAIL") or RailGrammar()))
-    longest_first = sorted(known, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first)) + r"|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|\w|[^\w\s]")
-
-
-def _specs(grammar: EventGrammar | RailGrammar) -> Iterable[str]:
-    """Yield every word list of a language's table."""
-    for field in fields(grammar):
-        value = getattr(grammar, field.name)
-        if isinstance(value, str):
-            yield value
-        elif field.name == "lists":
-            yield from value.values()
-        elif field.name == "triggers":
-            yield from (spec for trigger in value for spec in _trigger_specs(trigger))
-
-
-def _trigger_specs(trigger: Trigger) -> Iterable[str]:
-    return (value for field in fields(trigger) if field.name != "kind" and isinstance(value := getattr(trigger, field.name), str))
-
-
 class Cutter:
     """Cuts a language's sentences into clauses."""
 
-    def __init__(self, grammar: EventGrammar) -> None:
-        self.openers = Words(grammar.openers)
-        self.bare = Words(grammar.bare_openers)
-        self.prepositions = Words(grammar.prepositions)
-        self.articles = Words(grammar.articles)
-        self.offices = Words(grammar.offices)
-        self.said = Words(" ".join(trigger.verbs for trigger in grammar.triggers if trigger.kind == "statement"), grammar.lists)
+    def __init__(self, grammar: EventGrammar, marks: Marks) -> None:
+        self.openers, self.bare, self.prepositions, self.articles, self.offices = (
+            Marked(spec, {}, marks)
+            for spec in (grammar.openers, grammar.bare_openers, grammar.prepositions, grammar.articles, grammar.offices)
+        )
+        said = " ".join(trigger.verbs for trigger in grammar.triggers if trigger.kind == "statement")
+        self.said = Marked(said, grammar.lists, marks)
+        self._signs = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_COMMAS, *_OPENING, *_CLOSING})
 
-    def cut(self, sentence: Sentence, listed: Sequence[bool]) -> None:
-        """Number the clauses of `sentence`. `listed` tells which words belong to names of countries: commas between them list."""
-        clauses = _Clauses()
-        for place, word in enumerate(sentence.words):
-            if word in "(（" or self._quotes(sentence.words, place, clauses):
-                clauses.enter()
-            clauses.take(speaks=not clauses.outer and self.said.holds(word))
-            if clauses.outer and (word in ")）" or (word in _QUOTES_CLOSE and not clauses.fresh)):
-                clauses.leave()
-            elif word in _STOPS:
-                clauses.begin(main=True)
-            elif word in _COMMAS:
-                self._comma(sentence.words, place, listed, clauses)
-            elif place + 1 < len(sentence.words) and self.bare.at(sentence.words, place + 1):
-                clauses.begin()
-        sentence.clause = clauses.numbers
+    def cut(self, words: Sequence[str], marks: Sequence[int], listed: Sequence[int]) -> list[int]:
+        """Return the number of each word's clause. `listed` is 0 and more at words of countries' names: commas between them list."""
+        cutting, bare = self._signs | self.said.bit, self.bare.bit
+        clauses, last = _Clauses(), len(words) - 1
+        for place, mark in enumerate(marks):
+            if mark & cutting or (bare and place < last and marks[place + 1] & bare):
+                clauses.fill(place)
+                self._cut_at(words, place, listed, clauses)
+        return clauses.fill(len(words))
 
-    def _comma(self, words: Sequence[str], place: int, listed: Sequence[bool], clauses: _Clauses) -> None:
+    def _cut_at(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
+        word = words[place]
+        if word in _OPENING or self._quotes(words, place, clauses):
+            clauses.enter()
+        clauses.take(speaks=not clauses.outer and self.said.holds(word))
+        if clauses.outer and (word in _CLOSING or (word in _QUOTES_CLOSE and not clauses.fresh)):
+            clauses.leave()
+        elif word in _STOPS:
+            clauses.begin(main=True)
+        elif word in _COMMAS:
+            self._comma(words, place, listed, clauses)
+        elif place + 1 < len(words) and self.bare.at(words, place + 1):
+            clauses.begin()
+
+    def _comma(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
         if self._opens(words, place) or clauses.spoken or self._attributes(words, place):
             clauses.begin()
-        elif not clauses.outer and not _lists(listed, place):
+        elif not clauses.outer and not lists(words, listed, place):
             clauses.back()
 
     def _opens(self, words: Sequence[str], comma: int) -> bool:
@@ -167,6 +140,12 @@ class _Clauses:
         self.spoken = False  # this clause has said its "said": a comma begins what was said
         self._main = self._current = self._top = 0
 
+    def fill(self, place: int) -> list[int]:
+        """Give the words before `place` that lack a number that of the clause that runs."""
+        if place > len(self.numbers):
+            self.numbers += [self._current] * (place - len(self.numbers))
+        return self.numbers
+
     def take(self, *, speaks: bool) -> None:
         self.fresh = bool(self.outer) and self.numbers[-1:] != [self._current]
         self.numbers.append(self._current)
@@ -191,5 +170,9 @@ class _Clauses:
         self._current = self.outer.pop()
 
 
-def _lists(listed: Sequence[bool], comma: int) -> bool:
-    return 0 < comma < len(listed) - 1 and listed[comma - 1] and any(listed[comma + 1 : comma + 3])
+def lists(words: Sequence[str], listed: Sequence[int], comma: int) -> bool:
+    """Tell whether a comma (or "and") stands between two names of countries; `listed` is 0 and more at their words."""
+    if not 0 < comma < len(listed) - 1 or listed[comma - 1] < 0:
+        return False
+    reach = 3 if words[comma + 2 : comma + 3] and words[comma + 2].endswith("'") else 2  # ", de l'Azerbaïdjan"
+    return any(number >= 0 for number in listed[comma + 1 : comma + 1 + reach])

@@ -8,6 +8,7 @@ from geo.model import DateSpan, Event, Passage, Place, Span
 
 _MOST_SAID = 4_000  # characters
 _ONE_BY_WORD = frozenset({"opening", "border"})
+_MOST_ALIKE = 0.8  # as geo.link has it
 _RECALL = 40  # how many of the latest events a sentence is compared with: joining stays linear in the text
 
 
@@ -32,6 +33,7 @@ class Draft:
     speaker: str | None = None
     office: str | None = None
     corridors: frozenset[str] = frozenset()
+    aside: bool = False  # told in a subordinate clause: "…, where he met"
     background: bool = False  # told in passing: by an attribute or a mere noun
     hint: str = ""  # "minister" of "Ministertreffen": the event that it recalls has ministers
     said: str = ""  # the sentences that tell it, in lower case
@@ -62,10 +64,13 @@ class Known:
         return draft
 
     def _recalled(self, draft: Draft) -> Draft | None:
-        """Return the latest event that a telling may be of; of several, one that has the "Minister" of a "Ministertreffen"."""
-        fitting = [known for known in reversed(self.found[-_RECALL:]) if _same(known, draft)]
-        hinted = (known for known in fitting if draft.recalls and len(draft.hint) > 3 and draft.hint in known.said)
-        return next(hinted, fitting[0] if fitting else None)
+        """Return the latest event that a telling may be of; of several, "the Ministertreffen" is one of "Minister", or one told in full."""
+        kinds = _ONE_BY_WORD if draft.kind in _ONE_BY_WORD else (draft.kind,)
+        fitting = [known for known in reversed(self.found[-_RECALL:]) if known.kind in kinds and _same(known, draft)]
+        if not draft.recalls or len(fitting) < 2:
+            return fitting[0] if fitting else None
+        hinted = (known for known in fitting if len(draft.hint) > 3 and draft.hint in known.said)
+        return next(hinted, next((known for known in fitting if not known.aside), fitting[0]))
 
 
 def _says_enough(draft: Draft) -> bool:
@@ -119,6 +124,8 @@ def _parties_agree(known: Draft, draft: Draft) -> bool:
         return bool(known.key and known.key == draft.key) or (not large and known.trigger != draft.trigger and _dated(known, draft))
     if small == large:
         return True
+    if known.kind == "meeting" and known.told and draft.told and not known.passage.heading and 1 < len(small) < _MOST_ALIKE * len(large):
+        return False  # two presidents at a summit of six have a meeting of their own
     close = known.passage.heading or not known.told or not draft.told or _dated(known, draft)
     return small <= large and close
 
@@ -131,7 +138,7 @@ def _join(known: Draft, draft: Draft) -> None:
     """Let a later telling add what the earlier ones left open."""
     if draft.rank > known.rank:
         known.trigger, known.passage, known.rank, known.kind = draft.trigger, draft.passage, draft.rank, draft.kind
-    if draft.passage != known.evidence[-1]:  # passages come in order
+    if draft.passage.start != known.evidence[-1].start:  # passages come in order
         known.evidence.append(draft.passage)
     if draft.passage.start != known.passage.start and len(known.said) < _MOST_SAID:
         known.said += draft.said
@@ -153,7 +160,7 @@ def _narrower(one: DateSpan | None, other: DateSpan | None) -> DateSpan | None:
 
 def as_event(draft: Draft, id: str) -> Event:
     """Return the draft as an event. Its evidence starts with the sentence of the telling that says most."""
-    rest = [part for part in draft.evidence if part != draft.passage]
+    rest = [part for part in draft.evidence if part.start != draft.passage.start]
     return Event(
         id=id,
         kind=draft.kind,  # type: ignore[arg-type]

@@ -19,12 +19,14 @@ modality    "will", "soll", a day after publication: planned; "could", "würde",
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from geo.extract.clauses import Sentence
 from geo.extract.drafts import Draft, Known, as_event
+from geo.extract.script import script
 from geo.extract.speakers import People, speaker
 from geo.extract.telling import Telling
 from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
@@ -54,8 +56,8 @@ def events(
     words = lexicon(language)
     if words is None:
         return ()
-    scenes = list(_scenes(text, passages, language, words, mentions, dates))
-    found = _Teller(text, scenes, corridors, published).events()
+    scenes = Scenes(text, passages, language, words, mentions, dates)
+    found = _Teller(scenes, corridors, published).events()
     return tuple(as_event(draft, _id(draft, number, prefix)) for number, draft in enumerate(found, 1))
 
 
@@ -63,39 +65,63 @@ def _id(draft: Draft, number: int, prefix: str) -> str:
     return f"{prefix}-{number}" if prefix else f"{draft.kind}-{draft.evidence[0].start}-{draft.trigger.start}"
 
 
-def _scenes(
-    text: str,
-    passages: Sequence[Passage],
-    language: str,
-    words: Lexicon,
-    mentions: Sequence[Mention],
-    dates: Sequence[DateExpression],
-) -> Iterable[Scene]:
-    at_mention = at_date = 0
-    for passage in passages:
-        at_mention, inside = _within(mentions, at_mention, passage)
-        at_date, timed = _within(dates, at_date, passage)
-        yield Scene(Sentence(text, passage, language), words, inside, timed)
+class Scenes:
+    """The sentences of a text by their numbers, each read when it is asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        passages: Sequence[Passage],
+        language: str,
+        lexicon: Lexicon,
+        mentions: Sequence[Mention],
+        dates: Sequence[DateExpression],
+    ) -> None:
+        self.text, self.passages, self.language, self.lexicon = text, passages, language, lexicon
+        self._mentions = mentions, [mention.start for mention in mentions]
+        self._dates = dates, [date.start for date in dates]
+        self._read: dict[int, Scene] = {}
+
+    def __getitem__(self, number: int) -> Scene:
+        if number not in self._read:
+            sentence = Sentence(self.text, self.passages[number], self.language)
+            self._read[number] = self._scene(number, sentence, self.lexicon.marked(sentence.words))
+        return self._read[number]
+
+    def _scene(self, number: int, sentence: Sentence, marks: Sequence[int]) -> Scene:
+        return Scene(sentence, self.lexicon, marks, self.mentions(number), _within(*self._dates, sentence.passage))
+
+    def mentions(self, number: int) -> Sequence[Mention]:
+        """Return the mentions inside a passage."""
+        return _within(*self._mentions, self.passages[number])
+
+    def telling(self) -> Iterator[tuple[int, Scene]]:
+        """Yield the sentences that may tell of events, with their numbers."""
+        for number in self.lexicon.telling(script(self.text, self.language), self.passages):
+            sentence = Sentence(self.text, self.passages[number], self.language)
+            marks = self.lexicon.marked(sentence.words)
+            if self.lexicon.may_tell(sentence.words, marks):
+                yield number, self._scene(number, sentence, marks)
+
+    def people(self) -> People:
+        return People(self.text, self.passages, self.__getitem__)
 
 
-def _within(spans: Sequence[_ANY], start: int, passage: Passage) -> tuple[int, list[_ANY]]:
-    """Return the spans inside `passage` and where to look on; both are in the order of the text."""
-    while start < len(spans) and spans[start].start < passage.start:
-        start += 1
-    stop = start
-    while stop < len(spans) and spans[stop].start < passage.end:
-        stop += 1
-    return stop, [span for span in spans[start:stop] if span.end <= passage.end]
+def _within(spans: Sequence[_ANY], starts: Sequence[int], passage: Passage) -> Sequence[_ANY]:
+    """Return the spans inside `passage`; all are in the order of the text."""
+    first = bisect_left(starts, passage.start)
+    inside = spans[first : bisect_left(starts, passage.end, first)]
+    return [span for span in inside if span.end <= passage.end]
 
 
 class _Teller:
     """Goes through the sentences of one text and drafts their events."""
 
-    def __init__(self, text: str, scenes: Sequence[Scene], corridors: Sequence[CorridorMention], published: DateSpan | None) -> None:
-        self.text = text
+    def __init__(self, scenes: Scenes, corridors: Sequence[CorridorMention], published: DateSpan | None) -> None:
+        self.text = scenes.text
         self.scenes = scenes
         self.published = published
-        self.lines = _by_passage(scenes, corridors)
+        self.lines = _by_passage(scenes.passages, corridors)
         self.known = Known()
         self.current: Draft | None = None  # the latest event with a time: what "at the same time" means
         self.last: Draft | None = None  # the latest event told: whom "they" and "both sides" mean
@@ -104,12 +130,12 @@ class _Teller:
     @property
     def people(self) -> People:
         if self._people is None:
-            self._people = People(self.scenes)
+            self._people = self.scenes.people()
         return self._people
 
     def events(self) -> list[Draft]:
         """Return the events of the text, each told once."""
-        for number, scene in enumerate(self.scenes):
+        for number, scene in self.scenes.telling():
             hits = scene.hits()
             if hits:
                 self._take(Telling(scene, hits, self.published), number)
@@ -161,12 +187,12 @@ class _Teller:
 
     def _headed(self, draft: Draft, telling: Telling, number: int) -> frozenset[str]:
         """Return the countries of the heading, where the first sentence below it names persons only: "X and Y signed in Bishkek"."""
-        if number == 0 or not self.scenes[number - 1].sentence.passage.heading or telling.scene.sentence.passage.heading:
+        if number == 0 or not self.scenes.passages[number - 1].heading or telling.scene.sentence.passage.heading:
             return frozenset()
         here = draft.place.country if draft.place else ""
         if any(mention.place is None or mention.place.country != here for mention in telling.scene.mentions):
             return frozenset()
-        above = self.scenes[number - 1].mentions
+        above = self.scenes.mentions(number - 1)
         countries = frozenset(code for mention in above if mention.place is None for code in mention.countries)
         return countries if len(countries) > 1 and draft.parties <= countries else frozenset()
 
@@ -217,11 +243,12 @@ def _moves_on(draft: Draft, known: Draft, current: Draft | None) -> bool:
 
 
 def _only_said(draft: Draft, telling: Telling) -> bool:
-    """Tell whether an event is but words of a speaker: promised or supposed, outside the clause in which he speaks, of one party."""
+    """Tell whether an event is but words of a speaker: promised, denied or supposed, outside his clause, of one party."""
     clause = telling.scene.sentence.clause
     places = telling.scene.sentence.places(draft.trigger)
     speaking = {clause[hit.first] for hit in telling.hits if hit.kind == "statement"}
-    return draft.modality != "asserted" and len(draft.parties) < 2 and bool(places) and clause[places[0]] not in speaking
+    happened = draft.modality == "asserted" and draft.polarity == "positive"
+    return not happened and len(draft.parties) < 2 and bool(places) and clause[places[0]] not in speaking
 
 
 def _once_a_clause(drafts: Sequence[Draft]) -> list[Draft]:
@@ -250,14 +277,14 @@ def _twins(known: Draft, draft: Draft) -> bool:
     return not (known.told and draft.told and known.when and draft.when and known.when != draft.when)
 
 
-def _by_passage(scenes: Sequence[Scene], corridors: Sequence[CorridorMention]) -> dict[int, list[tuple[str, Span]]]:
+def _by_passage(passages: Sequence[Passage], corridors: Sequence[CorridorMention]) -> dict[int, list[tuple[str, Span]]]:
     """Return the corridors and their stretches by the number of the sentence in which they stand."""
     spans = sorted(((line.id, span) for line in corridors for span in line.evidence), key=lambda pair: pair[1].start)
     found: dict[int, list[tuple[str, Span]]] = {}
     number = 0
     for id, span in spans:
-        while number < len(scenes) and scenes[number].sentence.passage.end <= span.start:
+        while number < len(passages) and passages[number].end <= span.start:
             number += 1
-        if number < len(scenes):
+        if number < len(passages):
             found.setdefault(number, []).append((id, span))
     return found

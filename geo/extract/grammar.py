@@ -231,6 +231,8 @@ class EventGrammar:
     planned_before_noun: str = ""
     hypothetical: str = ""
     infinitive: str = ""  # "to", "zu"
+    infinitives: str = ""  # infinitives themselves, where no word shows them: "*ть"
+    auxiliaries: str = ""  # between a speaker and what he did: "a" déclaré
     place: str = ""  # "in", "at"
     towards: str = ""  # "to", of a visit
     possessive: str = ""  # "their summit": the parties are the clause's
@@ -242,6 +244,10 @@ class EventGrammar:
     after: str = ""  # "a year after the summit"
     before: str = ""
     same_time: str = ""
+    today: str = ""  # of a deed the day of publication, elsewhere nowadays: "heute"
+    lengths: Mapping[int, str] = field(default_factory=dict)  # days that something lasts, in one word: 2 → "two-day"
+    beginning: str = ""  # of a deed its day: "с понедельника"
+    states: str = ""  # what lasts since then: "закрыта"
     no_date_after: str = ""  # the time behind these is no event's: "since", "until"
     no_party_after: str = ""  # the country behind these takes no part: "without", "from … route to"
     offices: str = ""  # nouns of persons that speak: "minister", "spokesman"

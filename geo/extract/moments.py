@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,6 +14,9 @@ from geo.model import DateExpression, DateSpan, Precision
 
 _DATELINE_ENDS = frozenset("–—-")  # "ASTANA, March 11 — …"
 _TOO_WIDE = frozenset({"decade", "century", "unknown"})
+_DAYS = re.compile(r"P(\d{1,2})D")
+_LASTING = frozenset({"visit", "meeting", "exercise"})
+_DEEDS = frozenset({"border", "opening", "sanction"})
 _COUNTED = re.compile(r"P(\d{1,3})([YMWD])")
 _UNIT: dict[str, tuple[int, Precision]] = {"Y": (365, "month"), "M": (30, "month"), "W": (7, "week"), "D": (1, "day")}
 
@@ -23,10 +26,15 @@ class Moments(Stretches):
 
     def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
-        dated = [(expression, places) for expression in self.scene.dates if (places := self._dated(expression))]
-        clause = set(self.scene.clause(hit.first))
-        anywhere = set() if len(dated) > 1 or self._several() else set(range(len(self.words))) - self._said_in()
-        for scope in (set(range(self._attribute(hit), hit.first)), set(piece), clause, anywhere):
+        if not self.scene.dates:
+            return None
+        if hit.first not in self._times:
+            self._times[hit.first] = self._lengthened(hit, self._nearest(hit, piece))
+        return self._times[hit.first]
+
+    def _nearest(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
+        dated = [(expression, places) for expression in self.dates if (places := self._dated(expression, hit))]
+        for scope in self._scopes(hit, piece, alone=len(dated) == 1) if dated else ():
             inside = [(expression, places) for expression, places in dated if places[0] in scope]
             if inside:
                 expression, places = min(inside, key=lambda pair: distance(hit, pair[1]))
@@ -34,23 +42,28 @@ class Moments(Stretches):
                 return self._range(*(finer[0] if finer else (expression, places)))
         return None
 
+    def _scopes(self, hit: Hit, piece: Sequence[int], *, alone: bool) -> Iterator[Container[int]]:
+        """Yield where a trigger's time is looked for, one after the other; a time that stands `alone` may be anywhere."""
+        yield range(self._attribute(hit), hit.first)
+        yield piece
+        yield self.scene.clause(hit.first)
+        if alone and not self._several():
+            yield set(range(len(self.words))) - self._said_in()
+
     def _attribute(self, hit: Hit) -> int:
         """Return where the attribute of a German participle begins: "das im Mai geschlossene Abkommen"; else its own place."""
         if not self.scene.lexicon.grammar.capital_nouns or hit.noun or hit.last + 1 >= len(self.words):
             return hit.first
-        lists = self.scene.lexicon.lists
         for place in range(hit.first - 2, max(hit.first - 14, -1), -1):
             if self.words[place] in COMMAS or self._is_verb(place):
                 break
-            if lists["articles"].holds(self.words[place]) and self._opens_attribute(place + 1) and self._participle(hit):
+            if self.scene.holds("articles", place) and self._opens_attribute(place + 1) and self._participle(hit):
                 return place
         return hit.first
 
     def _opens_attribute(self, place: int) -> bool:
-        lexicon = self.scene.lexicon
-        return (
-            lexicon.cutter.prepositions.holds(self.words[place]) or lexicon.lists["between"].holds(self.words[place]) or self._timed(place)
-        )
+        scene = self.scene
+        return scene.lexicon.cutter.prepositions.holds(self.words[place]) or scene.holds("between", place) or scene.timed(place)
 
     def _participle(self, hit: Hit) -> bool:
         return self.scene.sentence.upper[hit.last + 1] and self.words[hit.last].endswith(("e", "en", "er", "es"))
@@ -61,10 +74,10 @@ class Moments(Stretches):
 
     def _range(self, expression: DateExpression, places: range) -> DateSpan | None:
         """Return the days from this time to the next one, where "to" joins them: "vom 5. bis 7. März"."""
-        for later in self.scene.dates:
+        for later in self.dates:
             after = self.scene.sentence.places(later)
             between = range(places.stop, after.start) if after else range(0)
-            joined = 1 <= len(between) <= 3 and self.scene.lexicon.lists["ranges"].find(self.words, between) is not None
+            joined = 1 <= len(between) <= 3 and self.scene.find("ranges", between) is not None
             if joined and expression.span and later.span and expression.span.start < later.span.start and later.span.precision == "day":
                 return DateSpan(expression.span.start, later.span.end, "range", later.span.basis)
         return expression.span
@@ -74,37 +87,74 @@ class Moments(Stretches):
 
     def _when_near(self, hit: Hit) -> DateSpan | None:
         """Return the time in a noun's own phrase: "der Gipfel vom 18. Mai"."""
-        for expression in self.scene.dates:
-            places = self._dated(expression)
+        for expression in self.dates:
+            places = self._dated(expression, hit)
             if places and (0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3):
                 clause = self.scene.sentence.clause
                 if clause[places[0]] == clause[hit.first] and not any(self._is_verb(place) for place in gap(hit, places)):
                     return self._range(expression, places)
         return None
 
-    def _dated(self, expression: DateExpression) -> range | None:
+    def _dated(self, expression: DateExpression, hit: Hit) -> range | None:
         """Return the places of a time that may be an event's."""
         if expression.span is None or expression.type not in ("DATE", "TIME") or expression.span.precision in _TOO_WIDE:
             return None
         places = self.scene.sentence.places(expression)
         if places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS:
             return None
-        if not places or self.scene.lexicon.lists["no_date_after"].at(self.words, places[0]):
+        if places and self._begins(hit, places[0]):
+            return places
+        if not places or self.scene.at("no_date_after", places[0]):
             return None
         if expression.span.precision == "range":  # "с 5 по 10 августа": here the word opens a range
             return places
         return None if self._follows("no_date_after", places[0]) else places
+
+    def _begins(self, hit: Hit, place: int) -> bool:
+        """Tell whether a deed was done from a day on: "с понедельника открыли"; not what is so since then."""
+        return hit.kind in _DEEDS and not hit.noun and self._follows("beginning", place) and not self.scene.holds("states", hit.first)
+
+    def _lengthened(self, hit: Hit, when: DateSpan | None) -> DateSpan | None:
+        """Return all days of "a two-day visit" that begins on one."""
+        if when is None or when.precision != "day" or hit.kind not in _LASTING:
+            return when
+        days = next((days for days, places in self._lengths() if self._lasts_so(hit, places)), 1)
+        return when if days == 1 else DateSpan(when.start, when.start + timedelta(days=days), "range", when.basis)
+
+    def _lengths(self) -> Iterator[tuple[int, range]]:
+        """Yield the lengths of time that the sentence tells, in days, with their places."""
+        for place in range(len(self.words)) if self.scene.lexicon.lengths else ():
+            if days := self.scene.length(place):
+                yield days, range(place, place + 1)
+        for expression in self.dates:
+            found = _DAYS.fullmatch(expression.value) if expression.type == "DURATION" else None
+            if found and (places := self.scene.sentence.places(expression)):
+                yield int(found[1]), places
+
+    def _lasts_so(self, hit: Hit, places: range) -> bool:
+        beside = [*range(max(places[0] - 2, 0), places[0]), *range(places.stop, min(places.stop + 3, len(self.words)))]
+        return any(self.scene.names(hit.kind, place) or hit.first <= place <= hit.last for place in beside)
+
+    def announced(self, when: DateSpan | None) -> DateSpan | None:
+        """Return the coming weekday, where what is planned for one has been given the last: "are to sign on Friday"."""
+        day = self.published
+        if when is None or day is None or when.precision != "day" or not timedelta(1) < day.start - when.start < timedelta(7):
+            return when
+        weekday = any(date.span == when and not any(map(str.isdigit, date.text)) for date in self.dates)
+        week = timedelta(days=7)
+        return replace(when, start=when.start + week, end=when.end + week) if weekday else when
 
     def _close(self, hit: Hit, places: range) -> bool:
         return distance(hit, places) <= 6 and not any(self.words[place] in COMMAS for place in gap(hit, places))
 
     def _lasts(self, hit: Hit) -> bool:
         """Tell whether something lasts since a day: "the border has been closed since 1993"."""
-        since = self.scene.lexicon.lists["since"]
+        if self.scene.find("since", range(len(self.words))) is None:
+            return False
         piece = set(self.piece(hit))
         lasting = [date for date in self.scene.dates if date.span is None or date.span.precision != "range"]
         firsts = [places[0] for date in lasting if (places := self.scene.sentence.places(date)) and self._close(hit, places)]
-        return any(place in piece and (self._follows("since", place) or since.at(self.words, place) > 0) for place in firsts)
+        return any(place in piece and (self._follows("since", place) or self.scene.at("since", place) > 0) for place in firsts)
 
     def beside_speech(self, draft: Draft) -> bool:
         """Tell whether an event is what somebody speaks of: "welcomed the agreement", "called for talks"."""
@@ -118,11 +168,10 @@ class Moments(Stretches):
     def counted(self, draft: Draft, anchor: DateSpan | None) -> DateSpan | None:
         """Return the time of an event set against another's: "a year after the summit", "parallel to the forum"."""
         start = self._place_of_trigger(draft)
-        lists = self.scene.lexicon.lists
         for place in range(start - 1, max(start - 7, -1), -1) if anchor else ():
-            if lists["same_time"].at(self.words, place):
+            if self.scene.at("same_time", place):
                 return replace(anchor, basis="relative_to_event") if anchor else None
-            sign = 1 if lists["before"].at(self.words, place) else -1 if lists["after"].at(self.words, place) else 0
+            sign = 1 if self.scene.at("before", place) else -1 if self.scene.at("after", place) else 0
             if sign and anchor:
                 return counted_from(anchor, self._count_before(place), sign)
         return None
@@ -136,28 +185,27 @@ class Moments(Stretches):
         return ""
 
     def _polarity(self, hit: Hit, piece: Sequence[int]) -> str:
-        lists = self.scene.lexicon.lists
-        if self.scene.has(lists["called_off"], hit.first) and (hit.noun or hit.kind in ("visit", "meeting")):
+        if (hit.noun or hit.kind in ("visit", "meeting")) and self.scene.has("called_off", hit.first):
             return "negative"
-        return "negative" if lists["negation"].find(self.words, self._around(hit, piece)) is not None else "positive"
+        return "negative" if self._stands_around("negation", hit, piece) else "positive"
+
+    def _stands_around(self, name: str, hit: Hit, piece: Sequence[int]) -> bool:
+        return self.scene.holds_any(name) and self.scene.find(name, self._around(hit, piece)) is not None
 
     def _around(self, hit: Hit, piece: Sequence[int]) -> list[int]:
         """Return the places near a trigger whose words may deny it or put it off; "May" is a month."""
-        timed = {place for date in self.scene.dates for place in self.scene.sentence.places(date)}
         return [
             place
             for place in piece
-            if hit.first - 12 <= place <= hit.last + 8 and not hit.first <= place <= hit.last and place not in timed
+            if hit.first - 12 <= place <= hit.last + 8 and not hit.first <= place <= hit.last and not self.scene.timed(place)
         ]
 
     def _modality(self, hit: Hit, piece: Sequence[int]) -> str:
-        lists = self.scene.lexicon.lists
         if self._attribute(hit) < hit.first:
             return "asserted"
-        around = self._around(hit, piece)
-        if lists["hypothetical"].find(self.words, around) is not None:
+        if self._stands_around("hypothetical", hit, piece):
             return "hypothetical"
-        if lists["planned"].find(self.words, around) is not None or self._adjoins("planned_before_noun", hit):
+        if self.scene.at("planned", hit.first) or self._stands_around("planned", hit, piece) or self._adjoins("planned_before_noun", hit):
             return "planned"
         when = self._when(hit, piece)
         if self._infinitive(hit) or (when and self.published and when.start >= self.published.end):
@@ -169,7 +217,7 @@ class Moments(Stretches):
         return "planned" if later or self._adjoins("planned_before_noun", hit) else "asserted"
 
     def _infinitive(self, hit: Hit) -> bool:
-        return hit.first > 0 and self.scene.lexicon.lists["infinitive"].holds(self.words[hit.first - 1])
+        return self.scene.holds("infinitives", hit.first) or (hit.first > 0 and self.scene.holds("infinitive", hit.first - 1))
 
 
 def _within(inner: DateSpan | None, outer: DateSpan | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.extract.stretches import COMMAS, Stretches
 from geo.extract.triggers import Hit
-from geo.model import Place
+from geo.model import Mention, Place
 
 _BEFORE_NOUN = 4  # words before a noun in which its parties stand
 _BEHIND_NOUN = 14
@@ -17,25 +17,26 @@ class Parties(Stretches):
     """Reads the parties and the place of the triggers of a sentence."""
 
     def _parties(self, hit: Hit, piece: Sequence[int], at: int | None) -> frozenset[str]:
-        named = self._numbers(piece)
-        if not any(self._counts(number, hit, at) for number in named):
-            named = self._numbers(self.scene.clause(hit.first))
-        if not any(self._counts(number, hit, at) for number in named):
-            named = list(range(len(self.scene.mentions)))
+        counting = {number for number in range(len(self.scene.mentions)) if self._counts(number, hit, at)}
+        named = counting.intersection(self._numbers(piece)) or counting.intersection(self._numbers(self.scene.clause(hit.first)))
+        if not named:
+            named = counting
         elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
-            named = [number for number in range(len(self.scene.mentions)) if number <= max(named)]  # "… when gunmen attacked their convoy"
+            named = {number for number in counting if number <= max(named)}  # "… when gunmen attacked their convoy"
         if hit.kind in ("meeting", "exercise"):
-            named = sorted({*named, *self._taking_part(hit)})
-        found = {code for number in named if self._counts(number, hit, at) for code in self.scene.mentions[number].countries}
+            named |= counting.intersection(self._taking_part(hit))
+        found = {code for number in named for code in self.scene.mentions[number].countries}
         if at is not None and (len(found) < 2 or hit.kind in _WHERE_IT_HAPPENS):
             found.update(self.scene.mentions[at].countries)
         return frozenset(found)
 
     def _taking_part(self, hit: Hit) -> list[int]:
         """Return the mentions of a later clause that tells who took part: "…, an dem Soldaten aus X und Y teilnahmen"."""
-        clause, words = self.scene.sentence.clause, self.scene.lexicon.lists["taking_part"]
+        clause = self.scene.sentence.clause
+        if self.scene.find("taking_part", range(len(clause))) is None:
+            return []
         later = {clause[place] for place in range(hit.last + 1, len(clause)) if clause[place] != clause[hit.first]}
-        joined = {number for number in later if self.scene.has(words, clause.index(number))}
+        joined = {number for number in later if self.scene.has("taking_part", clause.index(number))}
         return self._numbers([place for place, number in enumerate(clause) if number in joined])
 
     def _counts(self, number: int, hit: Hit, at: int | None) -> bool:
@@ -52,11 +53,13 @@ class Parties(Stretches):
     def _of_another(self, number: int, hit: Hit) -> bool:
         """Tell whether a mention is part of another trigger's word: "vor dem China-Zentralasien-Gipfel"."""
         place = self.scene.spots[number][0]
-        return any(other is not hit and other.noun and other.first <= place <= other.last and self._apart(other) for other in self.hits)
+        return any(other is not hit and other.first <= place <= other.last for other in self._set_apart)
 
     def _own_parties(self, hit: Hit) -> frozenset[str]:
         """Return the countries within a noun's own phrase: compound, adjective before, "between" and "of" behind."""
         scene, found = self.scene, set[str]()
+        if not scene.mentions:
+            return frozenset()
         clause = scene.sentence.clause
         for place in range(hit.last, max(hit.first - _BEFORE_NOUN, 0) - 1, -1):
             if clause[place] != clause[hit.first] or (self.words[place] in COMMAS and not self._lists(place)) or self._is_verb(place):
@@ -66,15 +69,20 @@ class Parties(Stretches):
                     found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
         linked = False
         since_link = 99
-        for place in range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words))):
+        behind = range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words)))
+        for place in range(behind.start, self._last_named(behind) + 1):
             if clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place)):
                 break
-            since_link = 0 if scene.lexicon.lists["between"].holds(self.words[place]) else since_link + 1
+            since_link = 0 if scene.holds("between", place) else since_link + 1
             for number in scene.numbers_at(place):
                 linked = linked or since_link <= 3
                 if linked and not self._governed(number):
                     found.update(scene.mentions[number].countries)
         return frozenset(found)
+
+    def _last_named(self, places: range) -> int:
+        at = self.scene.mention_at
+        return next((place for place in reversed(places) if at[place] >= 0), -1)
 
     def _bound(self, number: int, hit: Hit) -> bool:
         """Tell whether a country before a noun is its own, and not "in China" or "with Kazakhstan"."""
@@ -99,8 +107,7 @@ class Parties(Stretches):
 
     def _place(self, hit: Hit, piece: Sequence[int]) -> int | None:
         """Return the number of the mention that names where it happens."""
-        before = [place for place in self.scene.clause(hit.first) if place < min(piece, default=0) or not self._cuts]
-        for places in (piece, before):
+        for places in (piece, self._before(hit, piece)) if self.scene.mentions else ():
             found = [number for number in self._numbers(places) if self._is_where(number, hit)]
             if found:
                 return min(
@@ -108,10 +115,19 @@ class Parties(Stretches):
                 )
         return self._only_town(piece) if hit.kind in ("attack", "protest") else None
 
+    def _before(self, hit: Hit, piece: Sequence[int]) -> list[int]:
+        """Return the places of the clause before a piece of it; all, where nothing cuts it."""
+        clause, start = self.scene.clause(hit.first), min(piece, default=0)
+        return [place for place in clause if place < start] if self._cuts else clause
+
     def _only_town(self, piece: Sequence[int]) -> int | None:
         """Return the mention of the one town that a crowd or an attack is told of: "stormed the town hall of Almaty"."""
-        towns = [number for number in self._numbers(piece) if self.scene.mentions[number].via in ("city", "province")]
+        towns = [number for number in self._numbers(piece) if self._is_town(self.scene.mentions[number])]
         return towns[0] if len(towns) == 1 and self.scene.spots[towns[0]][0] >= 0 else None
+
+    def _is_town(self, mention: Mention) -> bool:
+        """Tell whether a mention is a place below the country, and not a capital that acts for it."""
+        return mention.via in ("city", "province") or (mention.via == "capital" and mention.role != "actor")
 
     def _is_where(self, number: int, hit: Hit) -> bool:
         if self.scene.mentions[number].place is None or self.scene.spots[number][0] < 0:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geo.extract.triggers import Hit, Scene
+from geo.extract.wordlists import norm
+from geo.model import Passage
 
 _LONGEST_NAME = 4
 _LONGEST_OFFICE = 14
@@ -13,6 +17,8 @@ _LONGEST_HAN_NAME = 12  # characters, those of foreign names included
 _FAR = 24  # words between a Chinese office and its verb
 _FUNCTION = frozenset("在对就于向和与也还则曾已将还同日当今昨")
 _COMMAS = frozenset(",，")
+_NO_SMALL = r"[^\W\d_a-zß-öø-ÿа-яё]\w*(?:[-'’‑]\w+)*"  # a word with a capital letter; of rarer alphabets any
+_TWO_CAPITALS = re.compile(rf"{_NO_SMALL}(?=['’]?\s*({_NO_SMALL}))")
 _BREAKS = frozenset(';:.!?()"„“”«»「」；：。！？（）、')
 
 
@@ -26,35 +32,72 @@ class Speaker:
 
 
 class People:
-    """The persons that a text names in full, by each word of their name: a later "Brandt" is "Lena Brandt"."""
+    """The persons that a text names in full, by each word of their name: a later "Brandt" is "Lena Brandt".
 
-    def __init__(self, scenes: Iterable[Scene]) -> None:
-        self._by_word: dict[str, Speaker] = {}
-        for scene in scenes:
-            if scene.lexicon.grammar.spaceless:
-                continue
-            for first, last in _runs(scene):
-                self._enter(scene, first, last)
+    Only sentences with a name that is asked for are looked at: `scene` returns that of the passage of a number.
+    """
 
-    def _enter(self, scene: Scene, first: int, last: int) -> None:
-        speaker = _with_office(scene, first, last)
-        for place in range(first, last + 1):
-            known = self._by_word.get(scene.words[place])
-            if known is None or (known.office is None and speaker.office and known.name == speaker.name):
-                self._by_word[scene.words[place]] = speaker
+    def __init__(self, text: str, passages: Sequence[Passage], scene: Callable[[int], Scene]) -> None:
+        self._scene = scene
+        self._text = text, passages
+        self._passages_of: dict[str, list[int]] | None = None
+        self._by_word: dict[str, Speaker | None] = {}
+        self._runs: dict[int, list[tuple[int, int]]] = {}
+
+    def _find(self, word: str) -> Speaker | None:
+        """Return the first person of that name, with the first office that the text gives him."""
+        if self._passages_of is None:
+            self._passages_of = _capitals(*self._text)
+        if word not in self._by_word:
+            known: Speaker | None = None
+            for number in self._passages_of.get(word, ()):
+                for told in self._told(number, word):
+                    if known is None or (told.office and told.name == known.name):
+                        known = told
+                if known is not None and known.office:
+                    break
+            self._by_word[word] = known
+        return self._by_word[word]
+
+    def _told(self, number: int, word: str) -> Iterator[Speaker]:
+        scene = self._scene(number)
+        if number not in self._runs:
+            self._runs[number] = list(_runs(scene))
+        for first, last in self._runs[number]:
+            if word in scene.words[first : last + 1]:
+                yield _with_office(scene, first, last)
 
     def full(self, speaker: Speaker) -> Speaker:
         """Return the speaker with the full name and office that the text gives elsewhere."""
         if not speaker.name:
             return speaker
         words = speaker.name.lower().split()
-        known = self._by_word.get(words[-1]) or self._by_word.get(words[0])
+        known = self._find(words[-1]) or self._find(words[0])
         if known is None or known.name is None or not set(words) <= set(known.name.lower().split()):
             return speaker
         return replace(speaker, name=known.name, office=speaker.office or known.office, countries=speaker.countries or known.countries)
 
     def knows(self, name: str) -> bool:
-        return name.lower() in self._by_word
+        return self._find(name.lower()) is not None
+
+
+def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
+    """Return by word the passages in which it stands with a capital letter beside another such word."""
+    edges = [passage.start for passage in passages]
+    found: dict[str, list[int]] = {}
+    for match in _TWO_CAPITALS.finditer(text):
+        number = bisect_right(edges, match.start()) - 1
+        for word in _as_words(match.group(), match.group(1)):
+            numbers = found.setdefault(word, [])
+            if numbers[-1:] != [number]:
+                numbers.append(number)
+    return found
+
+
+def _as_words(*names: str) -> list[str]:
+    """Return names as the words of a sentence have them, whole or parted at an apostrophe."""
+    words = [norm(name) for name in names]
+    return words + [part for word in words if "'" in word for part in word.split("'")]
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
@@ -69,12 +112,18 @@ def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
 
 def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     end = hit.first - 1
-    while end > 0 and (_timed(scene, end) or (_timed(scene, end + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[end]))):
+    while end > 0 and scene.holds("auxiliaries", end):
+        end -= 1
+    while end > 0 and (scene.timed(end) or _leads_to_time(scene, end)):
         end -= 1  # "Lavrov on Wednesday said"
     if end >= 0 and scene.words[end] in _COMMAS:  # "Brandt, Forscherin am Institut, betonte"
         comma = _comma_before(scene, end)
         return None if comma is None else _at_end(scene, comma - 1, people, after=(comma + 1, end - 1))
     return _at_end(scene, end, people)
+
+
+def _leads_to_time(scene: Scene, place: int) -> bool:
+    return scene.timed(place + 1) and scene.lexicon.cutter.prepositions.holds(scene.words[place])
 
 
 def _at_end(scene: Scene, end: int, people: People, *, after: tuple[int, int] | None = None) -> Speaker | None:
@@ -85,27 +134,39 @@ def _at_end(scene: Scene, end: int, people: People, *, after: tuple[int, int] | 
     while first >= 0 and end - first < _LONGEST_NAME and _name_word(scene, first):
         first -= 1
     first += 1
-    if first <= end and _is_name(scene, first, end, people):
+    leads = first > 0 and _leads_on(scene, first - 1) and first == end  # "ministre des Transports"
+    if first <= end and not leads and _is_name(scene, first, end, people):
         found = _with_office(scene, first, end)
         return found if found.office or after is None else _office_of(scene, *after, name=found.name)
     start = _phrase_start(scene, end)
     if scene.near("offices", start, end):
         return _office_of(scene, start, end)
-    number = scene.mention_at[end]
-    return Speaker(None, None, scene.mentions[number].countries) if number >= 0 and after is None and _subject(scene, number) else None
+    return Speaker(None, None, codes) if after is None and (codes := _subjects(scene, scene.mention_at[end])) else None
 
 
-def _subject(scene: Scene, number: int) -> bool:
-    """Tell whether a country itself speaks: "China warned", not "in China warned", "border with China said"."""
-    first = scene.spots[number][0]
-    return first <= 1 or scene.words[first - 1] in _COMMAS
+def _subjects(scene: Scene, number: int) -> tuple[str, ...]:
+    """Return the countries that speak themselves: "China and Iran warned"; not "in China warned", "border with China said"."""
+    chain = [number]
+    while chain[-1] > 0 and _coordinated(scene, chain[-1]):
+        chain.append(chain[-1] - 1)
+    first = scene.spots[chain[-1]][0] if number >= 0 else -1
+    speaks = first in (0, 1) or (first > 0 and len(chain) == 1 and scene.words[first - 1] in _COMMAS)
+    return tuple(sorted({code for member in chain for code in scene.mentions[member].countries})) if speaks else ()
+
+
+def _coordinated(scene: Scene, number: int) -> bool:
+    """Tell whether nothing but "and", a comma and an article parts a mention from the one before."""
+    left, right = scene.spots[number - 1][1], scene.spots[number][0]
+    between = range(left + 1, right)
+    joined = any(scene.holds("coordinators", place) or scene.words[place] in _COMMAS for place in between)
+    return joined and all(scene.holds("coordinators", p) or scene.words[p] in _COMMAS or scene.holds("articles", p) for p in between)
 
 
 def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     """Read what follows the verb: "erklärte Brandt", "said Foreign Minister Wang Yi"."""
     place = hit.last + 1
-    while place < len(scene.words) and _timed(scene, place):
-        place += 1  # "a déclaré mardi le ministre"
+    while place < len(scene.words) and (scene.timed(place) or _leads_to_time(scene, place)):
+        place += 1  # "a déclaré mardi le ministre", "сказал в среду министр"
     end = place
     while end < len(scene.words) and end - place < _LONGEST_OFFICE and not _breaks(scene, end):
         end += 1
@@ -128,8 +189,7 @@ def _behind(scene: Scene, hit: Hit, people: People) -> Speaker | None:
 
 def _leads_on(scene: Scene, place: int) -> bool:
     """Tell whether a word leads on to what an office is for: an article or preposition."""
-    word = scene.words[place]
-    return scene.lexicon.lists["articles"].holds(word) or scene.lexicon.cutter.prepositions.holds(word)
+    return scene.holds("articles", place) or scene.lexicon.cutter.prepositions.holds(scene.words[place])
 
 
 def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tuple[int, int]]:
@@ -147,14 +207,13 @@ def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tup
 
 
 def _name_word(scene: Scene, place: int) -> bool:
-    word = scene.words[place]
     return (
         scene.sentence.upper[place]
         and scene.mention_at[place] < 0
-        and not scene.lexicon.lists["offices"].holds(word)
-        and not scene.lexicon.lists["not_names"].holds(word)
-        and not scene.lexicon.lists["articles"].holds(word)
-        and not _timed(scene, place)
+        and not scene.holds("offices", place)
+        and not scene.holds("not_names", place)
+        and not scene.holds("articles", place)
+        and not scene.timed(place)
     )
 
 
@@ -162,7 +221,7 @@ def _is_name(scene: Scene, first: int, last: int, people: People) -> bool:
     """A single capitalised noun of German is a name only if the text knows it as one, or an office stands before it."""
     if first < last:
         return True
-    if people.knows(scene.words[first]) or (first > 0 and scene.lexicon.lists["offices"].holds(scene.words[first - 1])):
+    if people.knows(scene.words[first]) or (first > 0 and scene.holds("offices", first - 1)):
         return True
     return not scene.lexicon.grammar.capital_nouns and len(scene.words[first]) > 2
 
@@ -186,8 +245,7 @@ def _with_office(scene: Scene, first: int, last: int) -> Speaker:
 
 
 def _office_of(scene: Scene, start: int, end: int, *, name: str | None = None) -> Speaker:
-    articles = scene.lexicon.lists["articles"]
-    while start < end and articles.holds(scene.words[start]):
+    while start < end and scene.holds("articles", start):
         start += 1
     if end < start:
         return Speaker(name, None)
@@ -205,12 +263,7 @@ def _phrase_start(scene: Scene, end: int) -> int:
 
 def _breaks(scene: Scene, place: int) -> bool:
     word = scene.words[place]
-    return word in _COMMAS or word in _BREAKS or scene.lexicon.cutter.bare.holds(word) or _timed(scene, place)
-
-
-def _timed(scene: Scene, place: int) -> bool:
-    start = scene.sentence.starts[place]
-    return any(date.start <= start < date.end for date in scene.dates)
+    return word in _COMMAS or word in _BREAKS or scene.lexicon.cutter.bare.holds(word) or scene.timed(place)
 
 
 def _comma_before(scene: Scene, end: int) -> int | None:
@@ -220,7 +273,7 @@ def _comma_before(scene: Scene, end: int) -> int | None:
 def _spaceless(scene: Scene, hit: Hit) -> Speaker | None:
     """Chinese: "外交部发言人毛宁说": what follows the office is the name."""
     title = hit.first - 1
-    while title >= 0 and hit.first - title <= _FAR and not scene.lexicon.lists["offices"].holds(scene.words[title]):
+    while title >= 0 and hit.first - title <= _FAR and not scene.holds("offices", title):
         if scene.words[title] in _BREAKS:
             return None
         title -= 1
@@ -234,4 +287,4 @@ def _spaceless(scene: Scene, hit: Hit) -> Speaker | None:
 
 
 def _no_name(scene: Scene, place: int) -> bool:
-    return _timed(scene, place) or _breaks(scene, place) or scene.words[place] in _FUNCTION
+    return scene.timed(place) or _breaks(scene, place) or scene.words[place] in _FUNCTION

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from geo.extract.clauses import lists
 from geo.extract.drafts import Draft
 from geo.extract.triggers import Hit, Scene
-from geo.model import DateSpan
+from geo.model import DateExpression, DateSpan
 
 COMMAS = frozenset(",，、")
 
@@ -19,7 +21,21 @@ class Stretches:
         self.hits = hits
         self.published = published
         self.words = scene.words
-        self._cuts = self._boundaries()
+        self._verbs = [hit for hit in hits if not hit.noun and hit.kind != "statement"]
+        self._verbal = frozenset(place for hit in hits if not hit.noun for place in range(hit.first, hit.last + 1))
+        relating = scene.holds_any("same_time") or scene.holds_any("after") or scene.holds_any("before")
+        self._set_apart = [hit for hit in hits if hit.noun and self._stands_apart(hit)] if relating else []
+        self._cuts = self._boundaries() if len(self._verbs) > 1 else {}
+        self._pieces: dict[int, list[int]] = {}
+        self.dates = [self._today(date) for date in scene.dates] if self._verbs and scene.holds_any("today") else scene.dates
+        self._times: dict[int, DateSpan | None] = {}
+
+    def _today(self, date: DateExpression) -> DateExpression:
+        """Give the "heute" of a deed, which may mean nowadays elsewhere, the day of publication."""
+        places, day = self.scene.sentence.places(date), self.published
+        if date.span is not None or day is None or not places or not self.scene.holds("today", places[0]):
+            return date
+        return replace(date, span=DateSpan(day.start, day.end, day.precision, "relative_to_publication"))
 
     def piece(self, hit: Hit) -> list[int]:
         """Return the places that belong to a trigger: its clause, cut before and behind the neighbouring verbs of it.
@@ -27,6 +43,11 @@ class Stretches:
         A verb that joins on without a subject ("visited Astana and signed …") keeps the subject of the first, or, if it names no country at
         all, everything before.
         """
+        if hit.first not in self._pieces:
+            self._pieces[hit.first] = self._cut(hit) if self._cuts else self.scene.clause(hit.first)
+        return self._pieces[hit.first]
+
+    def _cut(self, hit: Hit) -> list[int]:
         clause = self.scene.clause(hit.first)
         cuts = self._cuts.get(self.scene.sentence.clause[hit.first], [])
         start = max((cut for cut in cuts if cut <= hit.first), default=-1)
@@ -41,17 +62,15 @@ class Stretches:
         return own
 
     def _subject(self, clause: Sequence[int], cuts: Sequence[int]) -> list[int]:
-        verbs = [hit.first for hit in self.hits if not hit.noun and hit.kind != "statement"]
-        end = min((verb for verb in verbs if verb in clause), default=0)
+        end = min((hit.first for hit in self._verbs if hit.first in clause), default=0)
         return [place for place in clause if place < min(end, cuts[0])]
 
     def _boundaries(self) -> dict[int, list[int]]:
         """Return, by clause, the coordinating words and commas that part its verbs."""
         found: dict[int, list[int]] = {}
         clause = self.scene.sentence.clause
-        verbs = [hit for hit in self.hits if not hit.noun and hit.kind != "statement"]
-        for place_of, one in enumerate(verbs):
-            other = next((later for later in verbs[place_of + 1 :] if clause[later.first] == clause[one.first]), None)
+        for place_of, one in enumerate(self._verbs):
+            other = next((later for later in self._verbs[place_of + 1 :] if clause[later.first] == clause[one.first]), None)
             if other is None:
                 continue
             cut = next((place for place in range(other.first - 1, one.last, -1) if self._parts(place, clause[one.first])), None)
@@ -62,40 +81,39 @@ class Stretches:
     def _parts(self, place: int, clause: int) -> bool:
         if self.scene.sentence.clause[place] != clause or self._lists(place):
             return False
-        return self.words[place] in COMMAS or self.scene.lexicon.lists["coordinators"].holds(self.words[place])
+        return self.words[place] in COMMAS or self.scene.holds("coordinators", place)
 
     def _lists(self, place: int) -> bool:
         """Tell whether a comma or "and" stands between two countries."""
-        at = self.scene.mention_at
-        return 0 < place < len(at) - 1 and at[place - 1] >= 0 and any(number >= 0 for number in at[place + 1 : place + 3])
+        return lists(self.words, self.scene.mention_at, place)
 
     def _is_verb(self, place: int) -> bool:
-        lists = self.scene.lexicon.lists
-        if lists["held"].at(self.words, place):
-            return True
-        return any(hit.first <= place <= hit.last and not hit.noun for hit in self.hits)
+        return place in self._verbal or self.scene.at("held", place) > 0
 
     def _verb_beside(self, hit: Hit) -> bool:
         clause = self.scene.sentence.clause
-        return any(not other.noun and other.kind != "statement" and clause[other.first] == clause[hit.first] for other in self.hits)
+        return any(clause[other.first] == clause[hit.first] for other in self._verbs)
 
     def _numbers(self, places: Sequence[int]) -> list[int]:
-        return sorted({number for place in places for number in self.scene.numbers_at(place)})
-
-    def _timed(self, place: int) -> bool:
-        start = self.scene.sentence.starts[place]
-        return any(date.start <= start < date.end for date in self.scene.dates)
+        at, shared = self.scene.mention_at, self.scene.shared
+        numbers = {at[place] for place in places} if self.scene.mentions else set()
+        if shared:
+            numbers.update(number for place in places for number in shared.get(place, ()))
+        numbers.discard(-1)
+        return sorted(numbers)
 
     def _apart(self, hit: Hit) -> bool:
         """Tell whether the sentence sets this event against its own: "a year after the summit", "parallel to the forum"."""
-        start = max(hit.first - 6, 0)
-        lists = self.scene.lexicon.lists
+        return any(hit is other for other in self._set_apart)
+
+    def _stands_apart(self, hit: Hit) -> bool:
+        scene, start = self.scene, max(hit.first - 6, 0)
         for place in range(hit.first - 1, start - 1, -1):
             if self.words[place] in COMMAS:
                 return False
-            if lists["same_time"].at(self.words, place):
+            if scene.at("same_time", place):
                 return place > 0
-            if lists["after"].at(self.words, place) or lists["before"].at(self.words, place):
+            if scene.at("after", place) or scene.at("before", place):
                 return True
         return False
 
@@ -105,15 +123,16 @@ class Stretches:
 
     def _follows(self, name: str, place: int) -> bool:
         """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
-        words = self.scene.lexicon.lists[name]
+        if not self.scene.holds_any(name):
+            return False
         for back in (1, 2, 3):
-            length = words.at(self.words, place - back) if place - back >= 0 else 0
+            length = self.scene.at(name, place - back)
             if length and (length == back or (length == back - 1 and self._light(place - 1))):
                 return True
         return False
 
     def _light(self, place: int) -> bool:
-        return self.scene.lexicon.lists["articles"].holds(self.words[place])
+        return self.scene.holds("articles", place)
 
     def _adjoins(self, name: str, hit: Hit) -> bool:
         return self.scene.near(name, hit.first - 3, hit.first - 1)

@@ -25,16 +25,18 @@ class Telling(Moments, Parties):
     def plain(self, hit: Hit) -> Draft:
         piece = self.piece(hit)
         place = self._place(hit, piece)
+        polarity, modality, when = self._polarity(hit, piece), self._modality(hit, piece), self._when(hit, piece)
         return Draft(
             kind=hit.kind,
             passage=self.scene.sentence.passage,
             trigger=self.scene.sentence.span(hit.first, hit.last),
             parties=self._parties(hit, piece, place),
-            when=self._when(hit, piece),
+            when=self.announced(when) if (polarity, modality) == ("positive", "planned") else when,
             place=self._place_of(place),
             other=self._adjoins("other", hit),
-            polarity=self._polarity(hit, piece),
-            modality=self._modality(hit, piece),
+            polarity=polarity,
+            modality=modality,
+            aside=self.scene.sentence.clause[hit.first] > 0,
         )
 
     def _may_tell(self, hit: Hit) -> bool:
@@ -42,8 +44,7 @@ class Telling(Moments, Parties):
         if hit.noun or not self._infinitive(hit) or self.scene.sentence.passage.heading:
             return True
         around = self._around(hit, self.piece(hit))
-        lists = self.scene.lexicon.lists
-        return any(lists[name].find(self.words, around) is not None for name in ("planned", "hypothetical"))
+        return any(self.scene.find(name, around) is not None for name in ("planned", "hypothetical"))
 
     def _noun(self, hit: Hit) -> Draft | None:
         """Return what a noun tells, if a verb makes it happen, it recalls an event, or its own phrase says enough."""
@@ -104,8 +105,7 @@ class Telling(Moments, Parties):
 
     def _held(self, hit: Hit) -> bool:
         """Tell whether a verb of the clause makes the noun's event happen, or calls it off."""
-        lists = self.scene.lexicon.lists
-        return self.scene.has(lists["held"], hit.first) or self.scene.has(lists["called_off"], hit.first)
+        return self.scene.has("held", hit.first) or self.scene.has("called_off", hit.first)
 
     def _name(self, hit: Hit) -> str:
         """Return the capitalised words that make a noun a name: "Global Security Forum"."""

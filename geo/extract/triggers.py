@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
+
+from ahocorasick_rs import AhoCorasick
 
 from geo.extract.clauses import Cutter, Sentence
 from geo.extract.grammar import EventGrammar, Trigger, table
+from geo.extract.marks import Marked, Marks
+from geo.extract.script import Script
 from geo.extract.wordlists import Phrase, Words, fits
-from geo.model import DateExpression, Mention
+from geo.model import DateExpression, Mention, Passage
 
 MOST = 16  # triggers of one sentence; lists of hundreds are no sentence
 _LISTS = (
@@ -26,6 +31,11 @@ _LISTS = (
     "planned_before_noun",
     "hypothetical",
     "infinitive",
+    "infinitives",
+    "auxiliaries",
+    "today",
+    "beginning",
+    "states",
     "place",
     "towards",
     "possessive",
@@ -72,12 +82,13 @@ class _Rule:
 
     __slots__ = ("after", "before", "capital_after", "needs", "not_after", "not_before", "refuses", "trigger")
 
-    def __init__(self, trigger: Trigger, grammar: EventGrammar) -> None:
+    def __init__(self, trigger: Trigger, grammar: EventGrammar, marks: Marks) -> None:
         self.trigger = trigger
         self.capital_after = "^" in trigger.after.split()
-        self.after = Words(trigger.after.replace("^", " "), grammar.lists)
+        self.after = Marked(trigger.after.replace("^", " "), grammar.lists, marks)
         self.needs, self.refuses, self.not_after, self.before, self.not_before = (
-            Words(spec, grammar.lists) for spec in (trigger.needs, trigger.refuses, trigger.not_after, trigger.before, trigger.not_before)
+            Marked(spec, grammar.lists, marks)
+            for spec in (trigger.needs, trigger.refuses, trigger.not_after, trigger.before, trigger.not_before)
         )
 
 
@@ -86,17 +97,21 @@ class Lexicon:
 
     def __init__(self, grammar: EventGrammar) -> None:
         self.grammar = grammar
-        self.cutter = Cutter(grammar)
+        self.marks = Marks()
+        self.cutter = Cutter(grammar, self.marks)
+        self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
+        self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
         self._seen: dict[str, tuple[_Entry, ...]] = {}
         for order, trigger in enumerate(grammar.triggers):
             self._enter(order, trigger)
-        self._any_wild = re.compile("|".join(sorted({_as_pattern(entry.phrase[0]) for entry in self._wild})) or r"(?!)", re.DOTALL)
-        self.lists = {name: Words(getattr(grammar, name), grammar.lists) for name in _LISTS}
+        self._firsts = {*self._exact, *(entry.phrase[0] for entry in self._wild)}
+        self.triggers = self.marks.enter(self._firsts)
+        self._automaton = AhoCorasick(sorted(_written(self._firsts)))
 
     def _enter(self, order: int, trigger: Trigger) -> None:
-        rule = _Rule(trigger, self.grammar)
+        rule = _Rule(trigger, self.grammar, self.marks)
         for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
             for item in Words(spec, self.grammar.lists).items:
                 entry = _Entry(order, noun, item[0], item[1:], rule)
@@ -105,19 +120,42 @@ class Lexicon:
                 else:
                     self._exact[item[0][0]].append(entry)
 
+    def telling(self, script: Script, passages: Sequence[Passage]) -> list[int]:
+        """Return the numbers of the passages in which words of triggers stand, those that only hold their letters among them."""
+        if not script.composed:
+            return list(range(len(passages)))
+        starts = [passage.start for passage in passages]
+        return sorted({bisect_right(starts, start) - 1 for _, start, _ in self._automaton.find_matches_as_indexes(script.plain)} - {-1})
+
+    def marked(self, words: Sequence[str]) -> list[int]:
+        """Return the bits of each word."""
+        return list(map(self.marks.__getitem__, words))
+
+    def may_tell(self, words: Sequence[str], marks: Sequence[int]) -> bool:
+        """Tell whether some word is a trigger's, and what it needs stands somewhere in the sentence."""
+        held = reduce(or_, marks, 0)
+        return bool(held & self.triggers) and any(
+            not entry.rule.needs.bit or held & entry.rule.needs.bit
+            for word, mark in zip(words, marks, strict=True)
+            if mark & self.triggers
+            for entry in self.entries(word)
+        )
+
     def entries(self, word: str) -> tuple[_Entry, ...]:
         """Return the entries that may begin with `word`, the first in the table first."""
         known = self._seen.get(word)
         if known is None:
-            wild = [entry for entry in self._wild if fits(entry.phrase[0], word)] if self._any_wild.fullmatch(word) else []
+            wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
             known = tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
             if len(self._seen) < 65_536:
                 self._seen[word] = known
         return known
 
 
-def _as_pattern(item: str) -> str:
-    return f"{'.*' if item.startswith('*') else ''}{re.escape(item.strip('*'))}{'.*' if item.endswith('*') else ''}"
+def _written(firsts: Iterable[str]) -> set[str]:
+    """Return what stands in a text where one of these words does, "ss" also as "ß"."""
+    cores = {first.strip("*") for first in firsts}
+    return cores | {core.replace("ss", "ß") for core in cores}
 
 
 @cache
@@ -130,26 +168,36 @@ def lexicon(language: str) -> Lexicon | None:
 class Scene:
     """A sentence with the mentions, dates and triggers that stand in it."""
 
-    def __init__(self, sentence: Sentence, lexicon: Lexicon, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        lexicon: Lexicon,
+        marks: Sequence[int],
+        mentions: Sequence[Mention],
+        dates: Sequence[DateExpression],
+    ) -> None:
         self.sentence = sentence
-        self.words = sentence.words
+        self.words = words = sentence.words
         self.lexicon = lexicon
         self.mentions = mentions
         self.dates = dates
-        self.mention_at: list[int] = [-1] * len(sentence)
+        self.mention_at: list[int] = [-1] * len(words)
         self.spots: list[tuple[int, int]] = []  # first and last word of each mention
-        self._shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
+        self.shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
         for number, mention in enumerate(mentions):
             places = sentence.places(mention)
             self.spots.append((places.start, places.stop - 1) if len(places) else (-1, -1))
             for place in places:
                 if self.mention_at[place] >= 0:
-                    self._shared.setdefault(place, []).append(number)
+                    self.shared.setdefault(place, []).append(number)
                 else:
                     self.mention_at[place] = number
-        self._memo: dict[tuple[int, int], bool] = {}
+        self.marks = marks
+        self._held = reduce(or_, self.marks, 0)
+        self._memo: dict[tuple[object, int], bool] = {}
         self._clauses: dict[int, list[int]] = {}
-        lexicon.cutter.cut(sentence, [number >= 0 for number in self.mention_at])
+        self._timed: frozenset[int] | None = None
+        sentence.clause = lexicon.cutter.cut(words, self.marks, self.mention_at)
 
     def clause(self, place: int) -> list[int]:
         """Return the places of the words in the clause of the word at `place`."""
@@ -161,30 +209,89 @@ class Scene:
     def numbers_at(self, place: int) -> list[int]:
         """Return the numbers of the mentions in a word."""
         first = self.mention_at[place]
-        return [] if first < 0 else [first, *self._shared.get(place, ())]
+        return [] if first < 0 else [first, *self.shared.get(place, ())]
 
-    def has(self, words: Words, place: int) -> bool:
-        """Tell whether the clause of the word at `place` holds an item of the list; each list is sought once a clause."""
-        key = (id(words), self.sentence.clause[place])
-        if key not in self._memo:
-            clause = self.clause(place)
-            self._memo[key] = words.find(self.words, clause, clause) is not None
-        return self._memo[key]
+    def timed(self, place: int) -> bool:
+        """Tell whether a word belongs to a time."""
+        if self._timed is None:
+            self._timed = frozenset(
+                place for date in self.dates for place in self.sentence.places(date) if self.sentence.starts[place] >= date.start
+            )
+        return place in self._timed
+
+    # --- what stands where: `name` is a list of the language -------------------------------------------------------------------
+
+    def at(self, name: str, place: int) -> int:
+        """Return how many words from `place` on are one item of the list, 0 for none."""
+        words = self.lexicon.lists[name]
+        if not 0 <= place < len(self.marks) or not self.marks[place] & words.bit:
+            return 0
+        return 1 if words.single else words.at(self.words, place)
+
+    def holds(self, name: str, place: int) -> bool:
+        """Tell whether the word at `place` is in the list by itself."""
+        words = self.lexicon.lists[name]
+        return self.marks[place] & words.bit > 0 and (words.single or words.holds(self.words[place]))
+
+    def holds_any(self, name: str) -> bool:
+        """Tell whether some word of the sentence begins an item of the list."""
+        return self._held & self.lexicon.lists[name].bit > 0
+
+    def find(self, name: str, places: Iterable[int]) -> int | None:
+        """Return the first of `places` at which an item of the list stands."""
+        words = self.lexicon.lists[name]
+        return self.among(words, places) if self._held & words.bit else None
 
     def near(self, name: str, first: int, last: int) -> bool:
-        """Tell whether an item of the language's list `name` stands between two places, both included."""
-        return self.lexicon.lists[name].find(self.words, range(max(first, 0), min(last + 1, len(self.words)))) is not None
+        """Tell whether an item of the list stands between two places, both included."""
+        words = self.lexicon.lists[name]
+        if not self._held & words.bit:
+            return False
+        return self.among(words, range(max(first, 0), min(last + 1, len(self.marks)))) is not None
+
+    def has(self, name: str, place: int) -> bool:
+        """Tell whether the clause of the word at `place` holds an item of the list."""
+        return self._has(self.lexicon.lists[name], place)
+
+    def among(self, words: Marked, places: Iterable[int], clause: Sequence[int] | None = None) -> int | None:
+        """Return the first of `places` at which an item of a list stands; what may stand apart is sought in the clause."""
+        bit, marks = words.bit, self.marks
+        for place in places:
+            if marks[place] & bit and (words.single or words.at(self.words, place, clause)):
+                return place
+        return None
+
+    def _has(self, words: Marked, place: int) -> bool:
+        if not self._held & words.bit:
+            return False
+        key = (words.bit, self.sentence.clause[place])
+        if key not in self._memo:
+            clause = self.clause(place)
+            self._memo[key] = self.among(words, clause, clause) is not None
+        return self._memo[key]
+
+    def length(self, place: int) -> int:
+        """Return how many days the word at `place` says that something lasts, 0 if it says nothing of it."""
+        return next((days for days, words in self.lexicon.lengths if self.marks[place] & words.bit), 0)
+
+    def names(self, kind: str, place: int) -> bool:
+        """Tell whether the word at `place` is a noun for events of a kind."""
+        if not self.marks[place] & self.lexicon.triggers:
+            return False
+        return any(entry.noun and entry.rule.trigger.kind == kind for entry in self.lexicon.entries(self.words[place]))
+
+    # --- triggers --------------------------------------------------------------------------------------------------------------
 
     def hits(self) -> list[Hit]:
         """Return the triggers of the sentence, in order, none within another."""
         found: list[Hit] = []
-        place = 0
-        while place < len(self.words) and len(found) < MOST:
-            hit = self._hit(place)
-            if hit is not None:
+        bit, behind = self.lexicon.triggers, 0
+        for place, mark in enumerate(self.marks):
+            if mark & bit and place >= behind and (hit := self._hit(place)) is not None:
                 found.append(hit)
-                place = hit.last
-            place += 1
+                if len(found) == MOST:
+                    break
+                behind = hit.last + 1
         return found
 
     def _hit(self, place: int) -> Hit | None:
@@ -205,7 +312,7 @@ class Scene:
         if entry.elsewhere and not self._elsewhere(entry, first):
             return False
         return self._surroundings(rule, first, last) and (
-            not (rule.needs and not self.has(rule.needs, first)) and not (rule.refuses and self.has(rule.refuses, first))
+            not (rule.needs.bit and not self._has(rule.needs, first)) and not (rule.refuses.bit and self._has(rule.refuses, first))
         )
 
     def _case_fits(self, noun: bool, place: int) -> bool:
@@ -213,24 +320,28 @@ class Scene:
         return self.sentence.upper[place] if noun else not self.sentence.upper[place] or place == 0
 
     def _elsewhere(self, entry: _Entry, place: int) -> bool:
-        key = (id(entry), self.sentence.clause[place])
+        key = (entry, self.sentence.clause[place])
         if key not in self._memo:
-            clause = self.clause(place)
-            self._memo[key] = all(any(self._phrase(part, spot) for spot in clause if spot != place) for part in entry.elsewhere)
+            self._memo[key] = all(self._stands_elsewhere(part, place) for part in entry.elsewhere)
         return self._memo[key]
+
+    def _stands_elsewhere(self, part: Phrase, place: int) -> bool:
+        if "*" not in part[0] and part[0] not in self.words:
+            return False
+        return any(self._phrase(part, spot) for spot in self.clause(place) if spot != place)
 
     def _phrase(self, phrase: Phrase, place: int) -> bool:
         return place + len(phrase) <= len(self.words) and all(fits(part, self.words[place + step]) for step, part in enumerate(phrase))
 
     def _surroundings(self, rule: _Rule, first: int, last: int) -> bool:
         words = self.words
-        if rule.after or rule.capital_after:
+        if rule.after.bit or rule.capital_after:
             capital = rule.capital_after and last + 1 < len(words) and self.sentence.upper[last + 1]
             if not capital and not rule.after.at(words, last + 1):
                 return False
-        if rule.not_after and rule.not_after.at(words, last + 1):
+        if self._held & rule.not_after.bit and rule.not_after.at(words, last + 1):
             return False
         window = range(max(first - _REACH, 0), first)
-        if rule.before and rule.before.find(words, window) is None:
+        if rule.before.bit and self.among(rule.before, window) is None:
             return False
-        return not (rule.not_before and rule.not_before.find(words, window) is not None)
+        return not (self._held & rule.not_before.bit and self.among(rule.not_before, window) is not None)

@@ -14,7 +14,7 @@ from geo.extract import read
 from geo.extract.events import events
 from geo.extract.moments import counted_from
 from geo.extract.segment import passages
-from geo.model import KINDS, CorridorMention, DateExpression, DateSpan, Event, Mention, Place, Reading, Span
+from geo.model import KINDS, CorridorMention, DateExpression, DateSpan, Event, Mention, Place, Span
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 PUBLISHED = DateSpan(date(2025, 3, 12), date(2025, 3, 13), "day", "given")
@@ -354,48 +354,6 @@ def _when(when: DateSpan | None) -> str:
 def test_a_passage_tells_its_events(language: str, text: str, expected: str):
     found = read(text, language=language, published=PUBLISHED).events
     assert [shown(event) for event in found] == ([] if expected == "none" else expected.split(" "))
-
-
-@pytest.fixture(scope="module")
-def sample() -> Reading:
-    """A brief with a meeting told by its weekday, a summit a year before, an agreement "im Juni", a visit "gleichzeitig"."""
-    path = Path(__file__).parents[2] / "data" / "samples" / "2024-09-12-lianyungang.de.md"
-    return read(path.read_text(encoding="utf-8").partition("\n\n")[2])
-
-
-def of_kind(reading: Reading, kind: str) -> list[Event]:
-    return [event for event in reading.events if event.kind == kind]
-
-
-def test_a_whole_article_tells_its_ministers_meeting_once(sample: Reading):
-    meeting = of_kind(sample, "meeting")[0]
-    assert meeting.countries == ("CHN", *C5)
-    assert meeting.when == DateSpan(date(2024, 9, 10), date(2024, 9, 11), "day", "relative_to_publication")
-    assert meeting.place is not None and meeting.place.name == "Lianyungang"
-    assert len(meeting.evidence) >= 4
-
-
-def test_its_summit_lies_a_year_before(sample: Reading):
-    summit = of_kind(sample, "meeting")[1]
-    assert summit.countries == ("CHN", *C5)
-    assert summit.when is not None and (summit.when.start, summit.when.basis) == (date(2023, 9, 1), "relative_to_event")
-
-
-def test_its_agreement_has_its_month_and_its_described_corridor(sample: Reading):
-    (agreement,) = of_kind(sample, "agreement")
-    assert (agreement.countries, agreement.corridors) == (("CHN", "KGZ", "UZB"), ("CKU",))
-    assert agreement.when is not None and (agreement.when.start, agreement.when.precision) == (date(2024, 6, 1), "month")
-
-
-def test_its_visit_is_at_the_time_of_the_meeting_and_not_of_the_agreement_told_before(sample: Reading):
-    (visit,) = of_kind(sample, "visit")
-    assert visit.countries == ("CHN", "KGZ")
-    assert visit.when is not None and (visit.when.start, visit.when.basis) == (date(2024, 9, 10), "relative_to_event")
-
-
-def test_its_statement_has_the_full_name_and_office(sample: Reading):
-    (statement,) = of_kind(sample, "statement")
-    assert (statement.speaker, statement.office) == ("Wang Xiaohong", "chinesische Minister")
 
 
 @given(

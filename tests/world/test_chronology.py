@@ -80,3 +80,11 @@ def test_a_range_holds_its_first_and_its_last_day(first: date, length: int) -> N
     last = first + timedelta(days=length)
     span = chronology.parsed_days(f"{first.isoformat()}/{last.isoformat()}")
     assert (span.start, span.end) == (first, last + timedelta(days=1))
+
+
+def test_every_entry_has_names_sources_and_a_confidence() -> None:
+    for entry in chronology.entries().values():
+        assert {"de", "en"} <= set(entry.titles), entry.id
+        assert entry.sources or entry.evidence == "general", entry.id
+        assert entry.confidence in ("high", "medium", "low"), entry.id
+        assert entry.series is None or len(chronology.series()[entry.series].names) >= 2, entry.id

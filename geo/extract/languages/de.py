@@ -563,7 +563,8 @@ EVENTS = EventGrammar(
             "*beratungen *verhandlungen *konsultationen *gipfelkonferenz *ministerrunde *gesprächsrunde"
         ),
         "frontier": (
-            "*grenze *grenzen übergang übergänge übergängen *grenzübergang *grenzübergangs *grenzübergänge *grenzübergängen "
+            "*grenze *grenzen übergang übergänge übergängen *straßenübergang* *straßenübergäng* *bahnübergäng* *grenzübergang "
+            "*grenzübergangs *grenzübergänge *grenzübergängen "
             "*grenzposten *grenzverkehr *kontrollpunkt*"
         ),
         "drill": "*manöver *manövern *manövers *militärübung *militärübungen *übung *übungen *marineübung* *antiterrorübung*",
@@ -571,7 +572,7 @@ EVENTS = EventGrammar(
         "person": (
             "mit *amtskolleg* *kolleg* *präsident* *minister* *botschafter* *premier* *regierungschef* *staatschef* *vertreter* "
             "*delegation* "
-            "*außenminister* *gast *gäste *gesandten *sondergesandte*"
+            "*außenminister* unterhändler* *gast *gäste *gesandten *sondergesandte*"
         ),
     },
     triggers=(
@@ -590,6 +591,7 @@ EVENTS = EventGrammar(
             needs="@loan @money",
             refuses="*tonnen *kilometer",
         ),
+        Trigger("finance", verbs="lieh liehen leiht verlieh", needs="@money"),
         Trigger("finance", verbs="investiert* investieren finanziert* finanzieren mitfinanzier*", needs="@money"),
         # border
         Trigger(
@@ -606,6 +608,7 @@ EVENTS = EventGrammar(
             not_before="ist sind bleibt bleiben",
             refuses="*bahn *bahnlinie *bahnstrecke *strecke *tunnel *straße zug",
         ),
+        Trigger("border", verbs="macht+dicht machte+dicht machten+dicht machen+dicht riegelte+ab riegelten+ab", needs="@frontier"),
         Trigger("border", verbs="geschlossen+worden geöffnet+worden gesperrt+worden", needs="@frontier"),
         Trigger("border", nouns="grenzschließung* grenzöffnung* wiederöffnung+@frontier"),
         # agreements
@@ -620,8 +623,11 @@ EVENTS = EventGrammar(
             needs="@pact *einigung",
         ),
         Trigger(
-            "agreement", verbs="vereinbart* vereinbaren verständigt*+auf einigte+auf einigten+auf geeinigt+auf einigen+auf kamen+überein"
+            "agreement",
+            verbs="vereinbart* vereinbaren verständigt*+auf einigte+auf einigten+auf geeinigt+auf einigen+auf "
+            "einigte+darauf einigten+darauf einigen+darauf kamen+überein",
         ),
+        Trigger("agreement", verbs="legten+bei legte+bei beigelegt*", needs="*streit *konflikt *streitigkeiten"),
         Trigger("agreement", nouns="unterzeichnung *vertragsunterzeichnung ratifizierung"),
         Trigger(
             "agreement",
@@ -668,6 +674,11 @@ EVENTS = EventGrammar(
             verbs="erreichte* abgefahren startete* traf+ein rollte* fuhr verließ eingetroffen*",
             needs="erste+*zug erste+*güterzug erster+*zug ersten+*zug",
         ),
+        Trigger(
+            "opening",
+            verbs="nahm+auf nahmen+auf nimmt+auf nehmen+auf aufgenommen",
+            needs="*zugverkehr *bahnverkehr *güterverkehr *personenverkehr *fährbetrieb *fahrgastbetrieb",
+        ),
         Trigger("opening", nouns="inbetriebnahme einweihung streckeneröffnung eröffnung+@line"),
         # exercises
         Trigger(
@@ -679,17 +690,30 @@ EVENTS = EventGrammar(
         Trigger(
             "exercise", verbs="übten trainierten trainieren", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee* *einheiten"
         ),
-        Trigger("exercise", nouns="übung übungen", needs="*militär* *truppen *soldaten *streitkräfte* *marine* armee*"),
+        Trigger(
+            "exercise",
+            nouns="übung übungen",
+            needs="gemeinsame gemeinsamen gemeinsamer *militär* *truppen *soldaten *streitkräfte* *marine* armee*",
+        ),
         # protest
         Trigger(
             "protest",
-            verbs="demonstrier* protestier* streikte* streiken streikt gingen+auf_die_straße ging+auf_die_straße gehen+auf_die_straße",
+            verbs=(
+                "demonstrier* protestier* streikte* streiken streikt traten+streik trat+streik treten+streik gingen+auf_die_straße "
+                "ging+auf_die_straße gehen+auf_die_straße"
+            ),
         ),
         Trigger(
             "protest",
             nouns="*protest *proteste *protesten *demonstration *demonstrationen *kundgebung *kundgebungen *streik *streiks *unruhen",
         ),
+        Trigger(
+            "protest",
+            verbs="blockier* besetz* stürmt* versammel*",
+            needs="*demonstrant* protestierend* regierungsgegner* oppositionsanhänger*",
+        ),
         # attacks
+        Trigger("attack", verbs="explodier* detonier*", needs="*bombe *bomben *sprengsatz *sprengsätze"),
         Trigger(
             "attack",
             nouns=(
@@ -706,7 +730,10 @@ EVENTS = EventGrammar(
         Trigger("visit", verbs="besuch* bereist* absolvier*+besuch", not_after="universität schule", refuses="*messe *ausstellung *schule"),
         Trigger(
             "visit",
-            verbs="reiste* reist reisen gereist flog flogen kam kamen eingetroffen* traf+ein trafen+ein trifft+ein landete* brach+auf",
+            verbs=(
+                "erwartet reiste* reist reisen gereist flog flogen kam kamen eingetroffen* traf+ein trafen+ein trifft+ein landete* "
+                "brach+auf"
+            ),
             needs=(
                 "*präsident* *minister* *delegation *premier* *regierungschef* *staatschef* *kanzler* *gesandte* *besuch *visite "
                 "*vorsitzende* *sprecher*"
@@ -714,6 +741,7 @@ EVENTS = EventGrammar(
             refuses="*zug *züge *container*",
         ),
         Trigger("visit", verbs="hielt+auf hielten+auf hält+auf", needs="*besuch *gesprächen *visite", refuses="*gipfel"),
+        Trigger("visit", verbs="weilte* weilt war waren", needs="zu_besuch zu_gast zum_staatsbesuch zum_arbeitsbesuch zum_antrittsbesuch"),
         Trigger("visit", verbs="leitete+delegation leitet+delegation führte+delegation führt+delegation", needs="nach in"),
         Trigger("visit", nouns="*besuch *besuchs *besuches *visite staatsbesuch* *antrittsbesuch* *reise", needs="in nach im"),
         # meetings
@@ -735,7 +763,7 @@ EVENTS = EventGrammar(
         Trigger("meeting", verbs="tagte* tagen tagt versammelten+sich"),
         Trigger(
             "meeting",
-            verbs="berieten beriet berät beraten telefonier* sprach+mit sprachen+mit verhandelte+mit verhandelten",
+            verbs="berieten beriet berät beraten telefonier* sprach+mit sprachen+mit sprachen+miteinander verhandelte+mit verhandelten",
             needs="@person *seiten *parteien",
         ),
         Trigger(
@@ -808,7 +836,19 @@ EVENTS = EventGrammar(
     after="nach seit",
     before="vor",
     same_time="gleichzeitig zeitgleich parallel zur_gleichen_zeit zur_selben_zeit unterdessen währenddessen am_rande",
+    auxiliaries="hat haben hatte",
+    lengths={
+        2: "zweitägig* 2-tägig*",
+        3: "dreitägig* 3-tägig*",
+        4: "viertägig* 4-tägig*",
+        5: "fünftägig* 5-tägig*",
+        6: "sechstägig* 6-tägig*",
+        7: "siebentägig* einwöchig*",
+        10: "zehntägig* 10-tägig*",
+        14: "zweiwöchig*",
+    },
     no_date_after="seit bis vor_dem",
+    today="heute",
     no_party_after="ohne ohne_durch nach_europa_ohne außer anstelle_von statt über_den_handel",
     offices=(
         "*minister *ministers *ministerin *präsident *präsidenten *präsidentin *sprecher *sprecherin *botschafter *botschafterin "

@@ -380,8 +380,9 @@ EVENTS = EventGrammar(
             ),
             needs="loan loans credit_line financing_agreement credits funding_package grant+@money bond+@money pledged+@money",
         ),
-        Trigger("finance", verbs="lent lends lend", needs="@money"),
+        Trigger("finance", verbs="lent lends lend borrowed borrows", needs="@money"),
         Trigger("finance", verbs="invested invest invests finance financed finances", needs="@money"),
+        Trigger("border", verbs="closing shutting sealing", needs="@frontier", refuses="deal"),
         Trigger(
             "border",
             verbs="closed close closes closing shut shuts sealed blocked blocks",
@@ -408,6 +409,7 @@ EVENTS = EventGrammar(
             needs="agreement deal treaty accord pact memorandum contract agreements",
         ),
         Trigger("agreement", verbs="agreed agree agrees", after="to on in upon", refuses="reluctantly"),
+        Trigger("agreement", verbs="settled settles resolved", needs="dispute border_dispute"),
         Trigger("agreement", nouns="signing ratification signing_ceremony"),
         Trigger("agreement", nouns="agreement treaty accord memorandum_of_understanding pact mou", refuses="@loan"),
         Trigger(
@@ -415,11 +417,12 @@ EVENTS = EventGrammar(
             verbs=(
                 "imposed imposes impose imposing lifted lifts lift eased eases tightened slapped announced announces extended "
                 "adopted introduced "
-                "renewed suspended broadened approved"
+                "renewed suspended broadened approved reimposed reimposes reinstated reinstates restored restores dropped scrapped "
+                "removed widened expanded toughened tightens expands"
             ),
             needs="@penalty",
         ),
-        Trigger("sanction", verbs="sanctioned blacklisted blacklists"),
+        Trigger("sanction", verbs="sanctioned blacklisted blacklists placed+sanctions put+sanctions"),
         Trigger(
             "construction",
             verbs=(
@@ -434,7 +437,9 @@ EVENTS = EventGrammar(
         Trigger(
             "construction",
             verbs=(
-                "began_building begun_building begins_building started_building starts_building start_building began_laying started_laying"
+                "began_building begun_building begins_building started_building starts_building start_building begin_building "
+                "began_laying started_laying "
+                "began_to_build started_to_build begins_to_build starts_to_build"
             ),
             needs="@line",
         ),
@@ -447,14 +452,16 @@ EVENTS = EventGrammar(
                 "launches launch unveiled "
                 "entered_service "
                 "entered_operation went_into_operation went_into_service put_into_operation put_into_service came_into_service "
-                "came_into_operation began_operating started_operating began_operations completed completes"
+                "came_into_operation put+into_operation put+into_service cut+ribbon began_running started_running begins_running "
+                "starts_running "
+                "began_operating started_operating began_operations completed completes"
             ),
             needs="@line train trains embassy consulate freight_service",
             refuses="forum summit conference talks meeting fire session exhibition investigation probe study negotiations construction",
         ),
         Trigger(
             "opening",
-            verbs="departed left arrived arrives departs set_off reached reaches leaves ran pulled_into rolled_into",
+            verbs="passed_through crossed departed left arrived arrives departs set_off reached reaches leaves ran pulled_into rolled_into",
             needs="first+train first+freight_train first+container_train",
         ),
         Trigger("opening", nouns="inauguration opening_ceremony opening+@line commissioning"),
@@ -463,7 +470,8 @@ EVENTS = EventGrammar(
             nouns=(
                 "military_exercise military_exercises military_drill military_drills naval_exercise naval_exercises joint_exercise "
                 "joint_exercises anti-terror_exercise naval_drills joint_drills war_games counterterrorism_exercise "
-                "anti-terrorism_exercise joint_military_exercise joint_naval_exercise anti-terror_drill joint_anti-terror_exercise"
+                "anti-terrorism_exercise joint_training joint_manoeuvres joint_maneuvers joint_military_exercise joint_naval_exercise "
+                "anti-terror_drill joint_anti-terror_exercise"
             ),
         ),
         Trigger("exercise", verbs="trained train drilled", needs="troops soldiers navy army special_forces armed_forces paratroopers"),
@@ -477,6 +485,11 @@ EVENTS = EventGrammar(
             "protest",
             verbs="protested protest protesting demonstrated rallied marched took_to_the_streets taken_to_the_streets",
             refuses="diplomatic_note",
+        ),
+        Trigger(
+            "protest",
+            verbs="stormed storm seized occupied occupy blocked block blockaded",
+            needs="protesters demonstrators rioters supporters",
         ),
         Trigger(
             "protest",
@@ -497,10 +510,22 @@ EVENTS = EventGrammar(
             verbs="attacked attacks shelled bombed raided ambushed assaulted stormed opened_fire fired_on",
             not_after="the_decision the_government's",
         ),
+        Trigger("attack", verbs="clashed", needs="forces troops soldiers guards army", refuses="protesters demonstrators"),
+        Trigger("attack", verbs="struck strikes hit hits", needs="bomber bombers drone drones missile missiles rocket rockets"),
+        Trigger("attack", verbs="exploded explodes detonated blew_up", needs="bomb bomber bombs device explosives car_bomb"),
+        Trigger(
+            "attack",
+            verbs="fired fires launched launches",
+            needs="missiles missile rockets rocket drones shells",
+            refuses="test tests tested satellite orbit exercise exercises drill drills",
+        ),
         Trigger(
             "attack",
             verbs="killed",
-            needs="militants gunmen bomber terrorists attackers missile missiles drone drones shelling suicide",
+            needs=(
+                "militants gunmen bomber terrorists attackers missile missiles drone drones shelling suicide explosive_device blast bomb "
+                "explosion"
+            ),
             refuses="killed_off",
         ),
         Trigger(
@@ -512,11 +537,12 @@ EVENTS = EventGrammar(
         Trigger(
             "visit",
             verbs=(
-                "arrived arrives travelled traveled travels flew flies landed lands paid pays pay left_for departed_for "
-                "led_a_delegation leads_a_delegation leading_a_delegation headed_to travel"
+                "arrived arrives travelled traveled travels flew flies landed lands due_in expected_in paid pays pay left_for departed_for "
+                "led_a_delegation leads_a_delegation leading_a_delegation headed_to heads_to went_to goes_to travel"
             ),
             needs=(
-                "president minister delegation premier leader envoy chancellor visit official officials king secretary speaker chairman "
+                "president minister delegation premier leader envoy chancellor diplomat visit official officials king secretary speaker "
+                "chairman "
                 "pope ambassador"
             ),
             refuses="train trains containers cargo",
@@ -553,6 +579,11 @@ EVENTS = EventGrammar(
             verbs="held holds hold holding opened opens open concluded concludes attended attend attends chaired",
             needs="@gathering",
         ),
+        Trigger(
+            "meeting",
+            verbs="discussed discusses discuss talked negotiated negotiate negotiates phoned telephoned",
+            needs="negotiators officials presidents ministers leaders premiers counterpart counterparts",
+        ),
         Trigger("meeting", verbs="sat_down_with sits_down_with spoke+phone spoke_with talked_with conferred"),
         Trigger("meeting", nouns="summit summits meeting conference forum talks session", refuses="press_conference", not_before="press"),
         Trigger(
@@ -572,7 +603,7 @@ EVENTS = EventGrammar(
         "organised organized staged erupted broke_out rocked hit struck killed wounded injured killing conducted conduct conducts "
         "carried_out launched occurred "
         "entered_into_force continued resumed was_under_way is_under_way are_under_way gets_under_way got_under_way scheduled "
-        "attended completed"
+        "attended completed taking_part take_part takes_part"
     ),
     called_off="cancelled canceled cancels called_off scrapped aborted collapsed abandoned scuttled",
     openers=(
@@ -590,7 +621,8 @@ EVENTS = EventGrammar(
     ),
     negation="not no never without neither didn't hasn't haven't won't don't doesn't wasn't refused refuses failed fails declined denied",
     planned=(
-        "will plans_to plan_to planned_to expected_to set_to due_to scheduled intends_to intend_to is_to are_to aims_to ready_to "
+        "due_in expected_in will plans_to plan_to planned_to expected_to set_to due_to scheduled intends_to intend_to is_to are_to "
+        "aims_to ready_to "
         "preparing_to shall to_be going_to was_to were_to wants_to want_to"
     ),
     planned_before_noun="planned upcoming forthcoming scheduled proposed next future expected",
@@ -609,6 +641,17 @@ EVENTS = EventGrammar(
     same_time=(
         "at_the_same_time simultaneously meanwhile in_parallel parallel_to in_parallel_with on_the_sidelines_of alongside concurrently"
     ),
+    auxiliaries="has have had",
+    lengths={
+        2: "two-day 2-day",
+        3: "three-day 3-day",
+        4: "four-day 4-day",
+        5: "five-day 5-day",
+        6: "six-day 6-day",
+        7: "seven-day week-long weeklong one-week",
+        10: "ten-day 10-day",
+        14: "two-week",
+    },
     no_date_after="since until by till before",
     no_party_after="without bypassing avoiding except excluding",
     offices=(
@@ -619,7 +662,8 @@ EVENTS = EventGrammar(
         "head leader official ministry government deputy ceo adviser representative lawmaker senator lecturer scholar"
     ),
     not_names=(
-        "the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts experts "
+        "nobody everyone the a an in on at he she they it we you this that these those but and also however meanwhile officials analysts "
+        "experts "
         "police critics observers residents "
         "state mr mrs ms dr beijing's government ministry both as according monday tuesday wednesday thursday friday saturday sunday"
     ),

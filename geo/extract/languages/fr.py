@@ -283,7 +283,8 @@ DATES = DateGrammar(
 EVENTS = EventGrammar(
     lists={
         "pact": (
-            "accord accords traité traités mémorandum pacte contrat contrats protocole protocoles déclaration convention document "
+            "cessez-le-feu accord accords traité traités mémorandum pacte contrat contrats protocole protocoles déclaration convention "
+            "document "
             "documents feuille_de_route lettre_d'_intention"
         ),
         "loan": "prêt prêts crédit crédits emprunt financement subvention ligne_de_crédit",
@@ -319,7 +320,7 @@ EVENTS = EventGrammar(
             "border",
             verbs=(
                 "fermé fermée ferme ferment fermés rouvert rouverte rouvre rouvrent ouvert ouverte ouvre bloqué bloquée rouverts "
-                "rouvertes fermées fermera fermeront rouvrira rouvriront ouvrira ouvriront"
+                "interdit+entrée rouvertes fermées ouvrir fermer rouvrir fermera fermeront rouvrira rouvriront ouvrira ouvriront"
             ),
             needs="@frontier",
         ),
@@ -329,40 +330,62 @@ EVENTS = EventGrammar(
             verbs="signé signée signés signées signent signe signer signèrent signa paraphé ratifié ratifie ratifient signeront signera",
             refuses="décret loi pétition",
         ),
-        Trigger("agreement", verbs="conclu conclue concluent conclut conclus conclure trouvé", needs="@pact"),
-        Trigger("agreement", verbs="convenu conviennent accordés+pour entendus+sur entendues+sur mis_d' s'_accordent", not_after=""),
+        Trigger("agreement", verbs="conclu conclue concluent conclut conclus conclure conclura concluront trouvé", needs="@pact"),
+        Trigger(
+            "agreement",
+            verbs="convenu convenus convenues conviennent accordés+pour entendus+sur entendues+sur mis_d' s'_accordent",
+            not_after="",
+        ),
         Trigger("agreement", nouns="signature ratification"),
         Trigger("agreement", nouns="accord traité mémorandum pacte", refuses="@loan"),
         Trigger(
             "sanction",
             verbs=(
-                "imposé impose imposent adopté adopte adoptent levé lève lèvent renforcé annoncé prolongé décrété imposées levées adoptées"
+                "imposé impose imposent adopté adopte adoptent levé lève lèvent renforcé annoncé prolongé décrété imposées levées adoptées "
+                "pris prend prennent étendu étend étendent élargi élargit durci rétabli rétablies rétablit rétablissent réimposé "
+                "réimposent imposer lever rétablir imposera imposeront lèvera lèveront adoptera adopteront"
             ),
             needs="@penalty",
         ),
-        Trigger("sanction", verbs="sanctionné sanctionne sanctionnés"),
+        Trigger(
+            "sanction",
+            verbs="sanctionné sanctionne sanctionnés frappé+sanctions frappe+sanctions ajouté+sanctions placé+sanctions inscrit+sanctions",
+        ),
         Trigger(
             "construction",
-            verbs="commencé commence débuté débute démarré démarre lancé lance lancés entamé",
-            needs="travaux construction chantier",
+            verbs=(
+                "commencera commenceront débutera débuteront démarrera lancera lanceront entamera commencé commence commencent débuté "
+                "débute démarré démarre lancé lance lancés entamé"
+            ),
+            needs="travaux construction chantier construire poser bâtir creuser percer",
         ),
-        Trigger("construction", verbs="posé+première_pierre pose+première_pierre posée+première_pierre"),
+        Trigger(
+            "construction", verbs="donné+coup_d'_envoi donne+coup_d'_envoi posé+première_pierre pose+première_pierre posée+première_pierre"
+        ),
         Trigger("construction", nouns="début_des_travaux lancement_des_travaux mise_en_chantier"),
         Trigger(
             "opening",
             verbs=(
-                "inauguré inaugurée inaugure inaugurent inaugurés mis_en_service mise_en_service entré_en_service entrée_en_service "
-                "inaugurera inaugureront"
+                "inauguré inaugurée inaugure inaugurent inaugurés mis+en_service mise+en_service mis_en_service mise_en_service "
+                "met+en_service mettent+en_service mettra+en_service "
+                "mettront+en_service entré+en_service entrée+en_service entre+en_service entrera+en_service entré_en_service "
+                "entrée_en_service "
+                "inaugurera inaugureront inaugurer mettre_en_service"
             ),
             refuses="sommet forum conférence",
         ),
         Trigger(
             "opening",
-            verbs="ouvert ouverte ouvre ouvrent achevé achevée",
+            verbs="rouvert rouverte rouverts ouvert ouverte ouvre ouvrent ouvrira ouvriront ouvrir achevé achevée",
             needs="@line ambassade consulat",
             refuses="sommet forum conférence session négociations",
         ),
-        Trigger("opening", verbs="arrivé arrivée parti parte quitté atteint", needs="premier+train"),
+        Trigger(
+            "opening",
+            verbs="lancé lance lancent lancera lanceront relancé relance relancent rétabli",
+            needs="train trains liaison_ferroviaire service_ferroviaire",
+        ),
+        Trigger("opening", verbs="arrivé arrivée parti partie quitté atteint traversé circuler circulé", needs="premier+train"),
         Trigger("opening", nouns="inauguration mise_en_service"),
         Trigger(
             "exercise",
@@ -371,36 +394,65 @@ EVENTS = EventGrammar(
                 "exercices_conjoints exercices_militaires_conjoints exercice_conjoint"
             ),
         ),
-        Trigger("exercise", nouns="exercice exercices", needs="soldats armée militaires troupes marine antiterroriste antiterroristes"),
-        Trigger("protest", verbs="manifesté manifestent manifestaient descendus_dans_la_rue protesté protestent défilé"),
+        Trigger("exercise", verbs="entraînés entraînées entraînent entraîneront", needs="soldats troupes militaires marins"),
+        Trigger(
+            "exercise",
+            nouns="exercice exercices",
+            needs=(
+                "commun communs conjoint conjoints militaire naval soldats armée armées militaires troupes marine antiterroriste "
+                "antiterroristes"
+            ),
+        ),
+        Trigger(
+            "protest",
+            verbs=(
+                "manifesté manifestent manifestaient descendus+rue descendus+rues descendues+rue descendues+rues descendent+rue "
+                "descendus_dans_la_rue protesté protestent défilé"
+            ),
+        ),
         Trigger(
             "protest",
             verbs="envahi envahissent occupé bloqué incendié pris+assaut rassemblés",
-            needs="manifestants protestataires contestataires",
+            needs="manifestants protestataires contestataires opposants",
         ),
         Trigger("protest", nouns="manifestation manifestations grève grèves protestations émeutes"),
         Trigger(
             "attack",
             nouns="attaque attaques attentat attentats frappe frappes bombardement bombardements affrontements combats explosion raid",
         ),
+        Trigger("attack", verbs="explosé explose explosent", needs="bombe bombes voiture_piégée engin explosif explosifs"),
+        Trigger("attack", verbs="attaqué attaquée attaqués attaquent attaque bombardé bombardée", refuses="décision loi tribunal"),
+        Trigger("attack", verbs="exploser", needs="kamikaze kamikazes"),
+        Trigger("attack", verbs="affrontés affrontent", needs="soldats forces combattants gardes_frontières armées"),
+        Trigger(
+            "attack",
+            verbs="tiré tire tirent lancé lance lancent",
+            needs="missiles missile roquettes drones obus",
+            refuses="essai test exercice",
+        ),
         Trigger(
             "attack",
             verbs="attaqué attaquée attaquent bombardé bombardée frappé tué tués tuées",
             needs=(
-                "drone drones missile missiles assaillants attaque terroristes militants armée armés kamikaze forces troupes soldats avions"
+                "inconnus hommes drone drones missile missiles assaillants attaque terroristes militants armée armés kamikaze forces "
+                "troupes soldats avions"
             ),
         ),
         Trigger(
             "visit",
             verbs=(
-                "visité visite visitent rendu_en rendu_à rendu_au rendue_à rendue_en rend_en rend_à rendra_en rendra_à rendra_au "
+                "visité visite visitent visitera visiteront visiter rendu_en rendu_à rendu_au rendue_à rendue_en rend_en rend_à "
+                "rendra_en rendra_à rendra_au "
                 "rend_au s'_est_rendu s'_est_rendue se_rend se_rendra se_rendront"
             ),
         ),
         Trigger(
             "visit",
-            verbs="arrivé arrivée arrive arrivera effectué effectue effectuera entamé entame",
-            needs="président ministre délégation visite chancelier émissaire premier roi pape",
+            verbs=(
+                "attendu attendue attendus arrivé arrivée arrive arriver arrivera envolé envolée envole atterri effectué effectue "
+                "effectuera entamé entame"
+            ),
+            needs="président ministre délégation visite chancelier émissaire premier roi pape chef cheffe dirigeant",
             refuses="train conteneurs travaux",
         ),
         Trigger(
@@ -413,9 +465,11 @@ EVENTS = EventGrammar(
             "meeting",
             verbs=(
                 "rencontré rencontrée rencontre rencontrés rencontrera rencontrent réunis réunies réunissent réuni retrouvés retrouvent "
-                "s'_est_entretenu entretenu entretenus entretenue s'_entretient réuniront rencontreront réunira"
+                "vus verront s'_est_entretenu entretiendra entretiendront entretiennent entretenu entretenus entretenue s'_entretient "
+                "réuniront "
+                "rencontreront réunira"
             ),
-            refuses="difficultés obstacles succès",
+            refuses="difficultés obstacles succès exercice exercices manœuvres",
         ),
         Trigger(
             "meeting",
@@ -423,32 +477,42 @@ EVENTS = EventGrammar(
             needs="@person sommet réunion conférence forum",
             refuses="prêt",
         ),
+        Trigger("meeting", verbs="appelé appelle", needs="homologue"),
+        Trigger(
+            "meeting",
+            verbs="négocié négocient négocieront parlé discuté discutent discutés",
+            needs="présidents ministres dirigeants chefs délégations négociateurs homologue homologues",
+        ),
         Trigger("meeting", nouns="sommet réunion rencontre conférence forum entretiens pourparlers", refuses="conférence_de_presse"),
         Trigger(
             "statement",
             verbs=(
                 "déclaré déclare affirmé affirme dit souligné souligne annoncé annonce condamné condamne averti avertit exhorté "
-                "appelé_à estimé estime critiqué salué salue insisté ajouté indiqué dénoncé dénonce"
+                "appelé_à appelé+au appelé+aux appelle+au appelé+à appelle+à exigé exige exigent réclamé réclame rejeté rejette démenti "
+                "dément promis promet assuré assure estimé estime critiqué salué salue insisté ajouté indiqué dénoncé dénonce"
             ),
         ),
     ),
     held=(
-        "tenu tenue tiendra tiennent tient participé lieu aura_lieu a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
+        "participe participent participeront tenu tenue tiendra tiendront tiennent tient mènera mèneront participé lieu aura_lieu "
+        "a_eu_lieu ouvert ouvre ouverte débuté débute commencé achevé achevée "
         "terminé organisé organisée accueilli accueille "
-        "éclaté éclatent visé frappé fait tué tués mené mènent menés menées effectué effectue déroulé déroule déroulera réuni "
+        "éclaté éclatent visé frappé fait tué tués mort morts mortes péri blessé blessés entamé entame entament mené mènent menés menées "
+        "effectué effectue déroulé déroule déroulera réuni "
         "présidé organisées organisés"
     ),
     called_off="annulé annulée annule annulés reporté_sine_die rompu rompus échoué suspendu suspendus",
     openers="que qu' qui dont où lequel laquelle lesquels lesquelles tandis alors après avant quand lorsque car mais et ce",
     bare_openers="que qu' qui dont où tandis lorsque lorsqu'",
     coordinators="et mais",
-    prepositions="à de en dans sur avec pour par lors",
+    prepositions="à de d' des en dans sur avec pour par lors",
     definite="le la les l' ce cette ces cet du des au aux",
     other="autre nouvelle nouveau deuxième second prochaine prochain nouveaux",
     anaphora="ils elles il elle deux_pays trois_pays deux_parties parties deux_dirigeants deux_présidents ministres deux_hommes également",
     negation="ne n' pas jamais aucun aucune refusé",
     planned=(
-        "va vont doit doivent devrait_se prévoit prévoient prévu prévue prévus compte comptent sera seront rencontrera signera "
+        "attendu attendue attendus va vont doit doivent devrait_se prévoit prévoient prévu prévue prévus compte comptent sera seront "
+        "rencontrera signera "
         "signeront visitera inaugurera inaugureront réunira tiendra "
         "rendra recevra accueillera accordera investira aura effectuera réuniront rencontreront arrivera finance_ra"
     ),
@@ -466,6 +530,7 @@ EVENTS = EventGrammar(
     after="après depuis",
     before="avant",
     same_time="simultanément parallèlement en_parallèle au_même_moment en_même_temps en_marge",
+    auxiliaries="a ont avait avaient est sont",
     no_date_after="depuis jusqu' jusqu'en jusque avant d'_ici d'ici",
     no_party_after="sans évitant contournant hors",
     offices=(
