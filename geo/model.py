@@ -98,6 +98,7 @@ class Mention(Span):
     strength: float = 1.0
     entry: str = ""  # the table's entry that matched: "name:de:Kirgisistan", "city:g1529102"
     rule: str = ""  # the rule that let it pass: "whole word", "genitive", "compound", …
+    role_rule: str = ""  # the rule that gave its role: "government", "place preposition", … (locale.terms has a sentence for each)
 
 
 @dataclass(frozen=True, slots=True)
