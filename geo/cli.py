@@ -268,6 +268,7 @@ def _filters(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--kind", multiple=True, help="Kind of event."),
             click.option("--event", multiple=True, metavar="ID", help="An event, by its id or the chronology's."),
             click.option("--country", multiple=True, metavar="CODE", help="Passages that name it (ISO 3166-1 alpha-3)."),
+            click.option("--role", multiple=True, help="Mentions in it: scene, actor, affiliation, dateline or background."),
             click.option("--corridor", multiple=True, metavar="ID", help="Passages that speak of it."),
             click.option("--language", multiple=True, metavar="CODE"),
             click.option("--source", multiple=True),

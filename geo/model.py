@@ -37,6 +37,7 @@ Kind = Literal[
     "attack",
     "sanction",
 ]
+ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 
 

@@ -13,14 +13,22 @@ from typing import Any, Literal, get_args
 
 from geo.errors import N_, QueryError
 from geo.locale import Words
-from geo.locale.terms import kind_name
-from geo.model import KINDS
+from geo.locale.terms import kind_name, role_name
+from geo.model import KINDS, ROLES
 from geo.world import corridors, territories
 
 When = Literal["event", "published"]
 MAX_VALUES = 50  # of one field: more than a person picks, few enough for a URL
 MAX_WORDS = 200  # characters
-_LISTS = {"kind": "kinds", "event": "events", "country": "countries", "corridor": "corridors", "language": "languages", "source": "sources"}
+_LISTS = {
+    "kind": "kinds",
+    "event": "events",
+    "country": "countries",
+    "role": "roles",
+    "corridor": "corridors",
+    "language": "languages",
+    "source": "sources",
+}
 PARAMS = ("from", "to", *_LISTS, "words", "when")
 
 
@@ -38,6 +46,7 @@ class Query:
     sources: tuple[str, ...] = ()
     words: str = ""
     when: When = "event"
+    roles: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:
@@ -113,6 +122,7 @@ class Query:
         words = Words(locale)
         parts = [
             words.either(territories.name(code, locale) for code in self.countries),
+            words._("named as {roles}", roles=words.either(role_name(role, words) for role in self.roles)) if self.roles else "",
             words.either(corridors.name(corridor, locale) for corridor in self.corridors),
             words.either(kind_name(kind, words) for kind in self.kinds),
             words.either(event_name(event) for event in self.events),
@@ -132,6 +142,8 @@ def _problem(name: str, value: object) -> str | None:
         return N_("no country has this code")
     if name == "kind" and value not in KINDS:
         return N_("no such kind of event")
+    if name == "role" and value not in ROLES:
+        return N_("no such role")
     if name == "corridor" and value not in corridors.corridors():
         return N_("no such corridor")
     if name == "language" and not (value.isascii() and value.isalpha() and len(value) in (2, 3)):

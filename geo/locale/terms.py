@@ -37,6 +37,18 @@ def via_name(via: str, words: Words) -> str:
     return names.get(via, via)
 
 
+def role_name(role: str, words: Words) -> str:
+    """Return what a country does where it is named (model.Role)."""
+    names = {
+        "scene": words._("Scene"),
+        "actor": words._("Actor"),
+        "affiliation": words._("Affiliation"),
+        "dateline": words._("Dateline"),
+        "background": words._("Background"),
+    }
+    return names.get(role, role)
+
+
 def status_name(status: str, words: Words) -> str:
     """Return the state of a line in words."""
     names = {

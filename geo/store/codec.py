@@ -103,6 +103,7 @@ def mention_rows(reading: Reading) -> list[Row]:
             "strength": mention.strength,
             "entry": mention.entry,
             "rule": mention.rule,
+            "role_rule": mention.role_rule,
         }
         for number, mention in enumerate(reading.mentions)
     ]
@@ -275,6 +276,7 @@ def to_mention(row: Stored) -> Mention:
         strength=row["strength"],
         entry=row["entry"],
         rule=row["rule"],
+        role_rule=row["role_rule"],
     )
 
 

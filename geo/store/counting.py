@@ -17,13 +17,13 @@ from geo.fold import clean
 from geo.query import Query
 from geo.store import schema as t
 from geo.store.rows import Choice, Choices, Totals
-from geo.store.selection import asks_tellings, conditions, telling_conditions
+from geo.store.selection import asks_tellings, conditions, in_role, telling_conditions
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 
 
 def _selected(table: Table, query: Query, **selectors: Any) -> list[Any]:
-    return conditions(query, article=table.c.article, passage=table.c.passage, **selectors)
+    return [*conditions(query, article=table.c.article, passage=table.c.passage, **selectors), *in_role(query, table)]
 
 
 def totals(connection: Connection, query: Query, country: str | None = None) -> Totals:

@@ -4,6 +4,9 @@ Language and source select articles; country, words, corridor, event kind, event
 events that it tells of; one of them must meet all event filters (kind, event, corridor, dates) together. Its days are those of the
 event, the chronology's too where they differ, else the publication's; `when="published"` takes the publication's for all. Ranges
 match by overlap; what has no days is in no range. A corridor is also met by a passage that names it.
+
+A role selects mentions: the passages that hold one in such a role (of the wanted country, if one is asked for), and of the mentions
+there only these are counted and shown.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
+from sqlalchemy import ColumnElement, Table, and_, exists, false, or_, select, true
 
 from geo.fold import clean
 from geo.query import Query
@@ -28,7 +31,9 @@ def conditions(query: Query, *, article: Column, passage: Column, country: str |
     for codes in (query.countries, (clean(country),) if country else ()):
         if codes:
             named = select(t.mention_countries.c.passage).where(t.mention_countries.c.country.in_(codes))
-            found.append(passage.in_(named))
+            found.append(passage.in_(named.where(*in_role(query, t.mention_countries))))
+    if query.roles and not (query.countries or country):
+        found.append(passage.in_(select(t.mentions.c.passage).where(*in_role(query, t.mentions))))
     if query.words.strip():
         holding = search.matching(query.words)
         found.append(false() if holding is None else passage.in_(holding))
@@ -39,6 +44,11 @@ def conditions(query: Query, *, article: Column, passage: Column, country: str |
     elif query.corridors:
         found.append(passage.in_(select(t.corridor_passages.c.passage).where(t.corridor_passages.c.corridor.in_(query.corridors))))
     return found
+
+
+def in_role(query: Query, table: Table) -> list[Column]:
+    """Return what the rows of a table of mentions must meet; nothing for other tables."""
+    return [table.c.role.in_(query.roles)] if query.roles and "role" in table.c else []
 
 
 def _article_conditions(query: Query, article: Column) -> list[Column]:

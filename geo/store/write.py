@@ -131,7 +131,7 @@ def _placed(rows: Iterable[Row], passages: Sequence[int], events: Sequence[int] 
 
 def _country_rows(mentions: Sequence[int], rows: Sequence[Row]) -> list[Row]:
     return [
-        {"mention": key, "country": country, "passage": row["passage"]}
+        {"mention": key, "country": country, "passage": row["passage"], "role": row["role"]}
         for key, row in zip(mentions, rows, strict=True)
         if row["passage"] is not None
         for country in dict.fromkeys(row["countries"])

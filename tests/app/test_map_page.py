@@ -65,6 +65,15 @@ def test_the_filters_fill_the_url(open_app) -> None:
     assert "country" not in app.query_params
 
 
+def test_a_role_counts_fewer_mentions_and_stands_in_the_url(open_app) -> None:
+    app = open_app()
+    before = app.markdown[0].value
+    app.multiselect(key="filter_role").set_value(["scene"]).run()
+    assert app.query_params["role"] == ["scene"] or app.query_params["role"] == "scene"
+    assert "named as Scene" in app.markdown[0].value
+    assert app.markdown[0].value.split(":")[-1] != before
+
+
 def test_a_filter_that_cannot_be_is_named_and_left_out(open_app) -> None:
     app = open_app(country=["KGZ", "XXX"], kind="party")
     assert app.multiselect(key="filter_country").value == ["KGZ"]
