@@ -181,6 +181,7 @@ class Reading:
     dates: tuple[DateExpression, ...] = ()
     events: tuple[Event, ...] = ()
     corridors: tuple[CorridorMention, ...] = ()
+    focus: tuple[str, ...] = ()  # the countries that it is about, the heaviest first; the others it merely names
     refusals: tuple[Refusal, ...] = field(default=(), compare=False)
     version: str = ""
 

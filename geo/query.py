@@ -25,6 +25,7 @@ _LISTS = {
     "event": "events",
     "country": "countries",
     "role": "roles",
+    "about": "about",
     "corridor": "corridors",
     "language": "languages",
     "source": "sources",
@@ -47,6 +48,7 @@ class Query:
     words: str = ""
     when: When = "event"
     roles: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:
@@ -123,6 +125,9 @@ class Query:
         parts = [
             words.either(territories.name(code, locale) for code in self.countries),
             words._("named as {roles}", roles=words.either(role_name(role, words) for role in self.roles)) if self.roles else "",
+            words._("articles about {countries}", countries=words.either(territories.name(code, locale) for code in self.about))
+            if self.about
+            else "",
             words.either(corridors.name(corridor, locale) for corridor in self.corridors),
             words.either(kind_name(kind, words) for kind in self.kinds),
             words.either(event_name(event) for event in self.events),
@@ -138,7 +143,7 @@ def _problem(name: str, value: object) -> str | None:
     """Say what is wrong with one value of a list field, or None."""
     if not isinstance(value, str) or not value or len(value) > 200:
         return N_("not a usable value")
-    if name == "country" and not territories.is_code(value):
+    if name in ("country", "about") and not territories.is_code(value):
         return N_("no country has this code")
     if name == "kind" and value not in KINDS:
         return N_("no such kind of event")

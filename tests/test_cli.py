@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from geo.cli import main
+from geo.model import ROLES
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = "Bischkek, 15. Januar 2025\n\nVertreter Kirgisistans und Chinas unterzeichneten im Juni ein Abkommen. Usbekistan wächst.\n"

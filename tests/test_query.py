@@ -30,6 +30,7 @@ def queries(draw: st.DrawFn) -> Query:
         sources=tuple(draw(st.lists(st.text(min_size=1, max_size=20), max_size=2))),
         words=draw(st.sampled_from(["", "Gipfel", "中国 铁路"])),
         when=draw(st.sampled_from(["event", "published"])),
+        about=tuple(draw(st.lists(st.sampled_from(territories.codes()), max_size=2))),
         roles=tuple(draw(st.lists(st.sampled_from(ROLES), max_size=3))),
     )
 
@@ -54,6 +55,7 @@ def test_no_url_can_make_reading_it_fail(params: dict[str, str | list[str]]) -> 
         ({"kind": "party"}, "kind"),
         ({"corridor": "M25"}, "corridor"),
         ({"role": "hero"}, "role"),
+        ({"about": "XXX"}, "about"),
         ({"language": "klingon"}, "language"),
         ({"from": "yesterday"}, "from"),
         ({"from": "2024-02-30"}, "from"),
@@ -96,6 +98,7 @@ def test_a_query_says_its_roles() -> None:
     query = Query(countries=("KAZ",), roles=("scene", "actor"))
     assert query.describe("en") == "Kazakhstan, named as Scene or Actor"
     assert query.describe("de") == "Kasachstan, genannt als Schauplatz oder Akteur"
+    assert Query(about=("KAZ", "CHN")).describe("de") == "Artikel über Kasachstan oder China"
 
 
 def test_an_open_query_says_nothing() -> None:

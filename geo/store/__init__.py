@@ -193,7 +193,7 @@ class Store:
         """Return the articles with a selected passage, newest first.
 
         Columns: id, title, published_from, published_to, published_precision, published_basis, source, url, language, sample, and of
-        the selected passages mentions and countries (a sorted tuple).
+        the selected passages mentions and countries (a sorted tuple); about: the countries that the article is about, heaviest first.
         """
         with self._reading() as connection:
             return _frame(counting.articles(connection, query, limit=limit, offset=offset), _ARTICLES)
@@ -257,6 +257,7 @@ _ARTICLES = [
     "sample",
     "mentions",
     "countries",
+    "about",
 ]
 
 

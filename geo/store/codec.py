@@ -79,6 +79,10 @@ def article_row(reading: Reading) -> Row:
     }
 
 
+def focus_rows(reading: Reading) -> list[Row]:
+    return [{"number": number, "country": country} for number, country in enumerate(reading.focus)]
+
+
 def passage_rows(reading: Reading) -> list[Row]:
     return [
         {"number": number, "start": passage.start, "end": passage.end, "heading": passage.heading}

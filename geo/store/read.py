@@ -27,6 +27,7 @@ def reading(connection: Connection, article_id: str) -> Reading | None:
         dates=_parts(connection, t.dates, row, codec.to_date),
         events=_parts(connection, t.events, row, codec.to_event),
         corridors=_parts(connection, t.corridor_mentions, row, codec.to_corridor),
+        focus=_parts(connection, t.focus, row, lambda part: part["country"]),
         version=row["version"],
     )
 

@@ -56,6 +56,16 @@ articles = Table(
     sqlite_autoincrement=True,
 )
 
+focus = Table(
+    "focus",
+    metadata,
+    Column("article", ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, nullable=False),  # the index in Reading.focus
+    Column("country", String(3), primary_key=True),
+    Index("focus_country", "country", "article"),
+    sqlite_with_rowid=False,
+)
+
 passages = Table(
     "passages",
     metadata,

@@ -1,9 +1,10 @@
 """A query as conditions in SQL. Here stands what each filter selects.
 
-Language and source select articles; country, words, corridor, event kind, event and dates select passages. A passage stands for the
-events that it tells of; one of them must meet all event filters (kind, event, corridor, dates) together. Its days are those of the
-event, the chronology's too where they differ, else the publication's; `when="published"` takes the publication's for all. Ranges
-match by overlap; what has no days is in no range. A corridor is also met by a passage that names it.
+Language, source and the countries that an article is about select articles; country, words, corridor, event kind, event and dates
+select passages. A passage stands for the events that it tells of; one of them must meet all event filters (kind, event, corridor,
+dates) together. Its days are those of the event, the chronology's too where they differ, else the publication's; `when="published"`
+takes the publication's for all. Ranges match by overlap; what has no days is in no range. A corridor is also met by a passage that
+names it.
 
 A role selects mentions: the passages that hold one in such a role (of the wanted country, if one is asked for), and of the mentions
 there only these are counted and shown.
@@ -57,6 +58,8 @@ def _article_conditions(query: Query, article: Column) -> list[Column]:
         wanted.append(t.articles.c.language.in_(query.languages))
     if query.sources:
         wanted.append(t.articles.c.source.in_(map(clean, query.sources)))
+    if query.about:
+        wanted.append(t.articles.c.key.in_(select(t.focus.c.article).where(t.focus.c.country.in_(query.about))))
     if query.when == "published" and (query.since or query.until):
         wanted.append(_overlap(query.span, t.articles.c.published_from, t.articles.c.published_to))
     return [article.in_(select(t.articles.c.key).where(*wanted))] if wanted else []

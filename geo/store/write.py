@@ -96,6 +96,7 @@ def _insert_reading(connection: Connection, article: int, reading: Reading) -> N
     rows = _placed(codec.mention_rows(reading), passages)
     mentions = _insert_rows(connection, t.mentions, rows, own)
     _insert_plain(connection, t.mention_countries, _country_rows(mentions, rows), own)
+    _insert_plain(connection, t.focus, codec.focus_rows(reading), own)
     _insert_plain(connection, t.dates, _placed(codec.date_rows(reading), passages), own)
     rows = codec.event_rows(reading)
     events = _insert_rows(connection, t.events, rows, own)
@@ -146,7 +147,7 @@ def _event_country_rows(events: Sequence[int], rows: Sequence[Row]) -> list[Row]
 
 def _drop_reading(connection: Connection, article: int) -> None:
     _forget_words(connection, article)
-    for table in (t.corridor_mentions, t.dates, t.mentions, t.events, t.passages):  # the rest hangs on these
+    for table in (t.corridor_mentions, t.focus, t.dates, t.mentions, t.events, t.passages):  # the rest hangs on these
         connection.execute(delete(table).where(table.c.article == article))
 
 

@@ -122,6 +122,14 @@ def _filters(w: Words) -> Query:
         w,
         help=w._("What the country does where it is named; About explains the five roles."),
     )
+    about = _pick(
+        w._("Article is about"),
+        "about",
+        _values(choices.countries),
+        lambda code: territories.name(code, w.locale),
+        w,
+        help=w._("Articles that are about the country, not those that merely name it."),
+    )
     kinds = _pick(w._("Kind of event"), "kind", KINDS, lambda kind: kind_name(kind, w), w)
     place_of_events = st.container()  # filled last: the events on offer are those of all other filters
     rails = _pick(w._("Corridor"), "corridor", tuple(corridors.corridors()), lambda corridor: corridors.name(corridor, w.locale), w)
@@ -134,6 +142,7 @@ def _filters(w: Words) -> Query:
             "kind": kinds,
             "country": countries,
             "role": roles,
+            "about": about,
             "corridor": rails,
             "language": languages,
             "source": sources,

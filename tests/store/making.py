@@ -82,7 +82,8 @@ def readings(draw: Any) -> Reading:
         st.lists(st.builds(CorridorMention, st.sampled_from(CORRIDORS), st.lists(some_span, max_size=2).map(tuple)), max_size=2)
     )
     dates = draw(st.lists(_dates(base, some_span), max_size=2))
-    return Reading(base.article, base.passages, tuple(mentions), tuple(dates), tuple(events), tuple(corridors), version="1")
+    focus = draw(st.lists(st.sampled_from(COUNTRIES), unique=True, max_size=2).map(tuple))
+    return Reading(base.article, base.passages, tuple(mentions), tuple(dates), tuple(events), tuple(corridors), focus, version="1")
 
 
 @st.composite

@@ -35,6 +35,8 @@ def _article_fits(reading: Reading, query: Query) -> bool:
         return False
     if query.sources and article.source not in query.sources:
         return False
+    if query.about and not set(query.about) & set(reading.focus):
+        return False
     return query.when == "event" or _in_range(article.published, query)
 
 

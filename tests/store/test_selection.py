@@ -229,6 +229,16 @@ def test_provinces_count_by_role(roles_told: Store) -> None:
     assert roles_told.provinces(Query(roles=("scene",))).empty
 
 
+def test_about_selects_articles_by_what_they_are_about_not_by_what_they_name(store: Store) -> None:
+    for number, focus in enumerate((("CHN", "KAZ"), ("UZB",))):
+        base = lines(f"China und Usbekistan {number}.")
+        store.add(replace(base, mentions=(mention(base, "China", "CHN"), mention(base, "Usbekistan", "UZB")), focus=focus))
+    assert store.totals(Query(about=("UZB",))).articles == 1
+    assert named(store, Query(about=("UZB",))) == {"CHN", "UZB"}
+    assert list(store.articles(Query(about=("KAZ", "CHN")))["about"]) == [("CHN", "KAZ")]
+    assert store.articles(Query(about=("GEO",))).empty
+
+
 def test_language_and_source_select_articles(store: Store) -> None:
     for language, source in (("de", "A"), ("ru", "B")):
         base = lines(f"China {language}.", language=language, source=source)
@@ -344,6 +354,7 @@ def queries(draw: st.DrawFn) -> Query:
         words=draw(st.sampled_from(("", "", "", "Gipfel", "中国 Zug"))),
         when=draw(st.sampled_from(("event", "published"))),
         roles=draw(some(ROLES[:3])),
+        about=draw(some(making.COUNTRIES)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The rule of each role, and roles where mentions are counted."""
+"""The rule of each role, roles where mentions are counted, and the countries that an article is about."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,9 +22,20 @@ def upgrade() -> None:
     op.add_column("mention_countries", sa.Column("role", sa.String(length=16), nullable=True))
     op.execute("UPDATE mention_countries SET role = (SELECT role FROM mentions WHERE mentions.key = mention_countries.mention)")
     _index_anew("role")
+    op.create_table(
+        "focus",
+        sa.Column("article", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("country", sa.String(length=3), nullable=False),
+        sa.ForeignKeyConstraint(["article"], ["articles.key"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("article", "country"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("focus_country", "focus", ["country", "article"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_table("focus")
     _index_anew()
     op.drop_column("mention_countries", "role")
     op.drop_column("mentions", "role_rule")
