@@ -69,7 +69,7 @@ def _give_up_output() -> None:
 @click.option("--published", metavar="DATE", help="When it was published: 2025-01-15, 2025-01 or 2025.")
 @click.option("--language", metavar="CODE", help="The text's language (ISO 639-1).")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--explain", is_flag=True, help="Say which entry and rule made each mention, and what was refused.")
+@click.option("--explain", is_flag=True, help="Say which entry and rule made each mention, which gave its role, and what was refused.")
 @click.option("--jsonl", type=click.Path(dir_okay=False), help='Read many: lines {"doc_id", "text", "date"?, "lang"?}.')
 @click.option("--out", type=click.Path(dir_okay=False), help="Where the lines of --jsonl go; else stdout.")
 def read(

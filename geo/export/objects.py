@@ -10,7 +10,7 @@ from geo.world import chronology
 
 
 def reading_object(reading: Reading, *, explain: bool = False) -> dict[str, Any]:
-    """Return what `read --json` prints; with `explain` each mention has its entry and rule, and what was refused stands there too."""
+    """Return what `read --json` prints; with `explain` each mention has its entry and its rules, and what was refused stands there too."""
     article = reading.article
     found: dict[str, Any] = {
         "id": article.id,

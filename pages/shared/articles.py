@@ -83,7 +83,8 @@ def reader(article_id: str, passage: str | None, w: Words) -> None:
     if article.sample:
         st.caption(w._("A sample article, written for this project from public facts."))
     target = int(passage) if passage and passage.isascii() and passage.isdigit() and len(passage) < 9 else None
-    components.show_text(text.article_payload(reading, words=w, target=target), key=f"reader_{article_id}")
+    refused = data.refusals(article) if st.toggle(w._("Show what was looked at and not counted"), key="refusals") else ()
+    components.show_text(text.article_payload(reading, words=w, target=target, refused=refused), key=f"reader_{article_id}")
     edit, delete, _rest = st.columns([1, 1, 3])
     with edit.popover(w._("Edit"), icon=":material/edit:", width="stretch"):
         _edit(article, w)

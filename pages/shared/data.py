@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from geo import ingest
+from geo.model import Article, Refusal
 from geo.query import Query
 from geo.store import Store
 
@@ -29,6 +30,12 @@ def ask(question: str, query: Query | None = None, **options: Any) -> Any:
 def _answer(stamp: str, question: str, query: Query | None, options: tuple[tuple[str, Any], ...]) -> Any:
     asked = () if query is None else (query,)
     return getattr(store(), question)(*asked, **dict(options))
+
+
+@lru_cache(maxsize=32)
+def refusals(article: Article) -> tuple[Refusal, ...]:
+    """Return what was looked at in an article and not counted."""
+    return ingest.refusals(article)
 
 
 def forget() -> None:
