@@ -73,6 +73,7 @@ _REFUSALS = {  # the rules of extract/, and the reasons in data/gazetteer/region
     "given name and surname": N_("a given name and surname"),
     "initiative": N_("an initiative"),
     "islands of several countries": N_("islands of several countries"),
+    "lake": N_("a lake"),
     "languages": N_("a language or a family of languages"),
     "newspaper": N_("a newspaper"),
     "no country": N_("no country"),
