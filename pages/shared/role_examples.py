@@ -52,7 +52,7 @@ def examples(w: Words) -> tuple[Example, ...]:
         ),
         Example(
             "background",
-            w._("it is compared, remembered, passed or talked of"),
+            w._("a comparison, a memory, a way through or a subject of talk"),
             w._("The goods come from [China]."),
             "CHN",
             "name",
