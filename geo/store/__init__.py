@@ -156,6 +156,11 @@ class Store:
         with self._reading() as connection:
             return read.reading(connection, article_id)
 
+    def outdated(self, version: str) -> list[str]:
+        """Return the ids of the articles whose reading another version of the reader made."""
+        with self._reading() as connection:
+            return read.outdated(connection, version)
+
     def edited(self, article_id: str) -> frozenset[str]:
         """Return the names of an article's fields that a person set by hand."""
         with self._reading() as connection:

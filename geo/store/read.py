@@ -42,6 +42,12 @@ def edited(connection: Connection, article_id: str) -> frozenset[str]:
     return frozenset(connection.execute(select(t.articles.c.edited).where(t.articles.c.id == clean(article_id))).scalar_one_or_none() or ())
 
 
+def outdated(connection: Connection, version: str) -> list[str]:
+    """Return the ids of the articles that another version of the reader read, the oldest first."""
+    rows = select(t.articles.c.id).where(t.articles.c.version != version).order_by(t.articles.c.key)
+    return list(connection.execute(rows).scalars())
+
+
 def note(connection: Connection, key: str) -> str | None:
     return connection.execute(select(t.notes.c.value).where(t.notes.c.key == key)).scalar_one_or_none()
 

@@ -15,9 +15,10 @@ from geo.store import Store
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """Return the server's store; an empty one is filled with the sample articles the first time."""
+    """Return the server's store; an empty one is filled with the samples the first time, readings of an older version are made anew."""
     opened = Store.open()
     ingest.seed(opened)
+    ingest.refresh(opened)
     return opened
 
 
