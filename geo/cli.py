@@ -69,7 +69,7 @@ def _give_up_output() -> None:
 @click.option("--published", metavar="DATE", help="When it was published: 2025-01-15, 2025-01 or 2025.")
 @click.option("--language", metavar="CODE", help="The text's language (ISO 639-1).")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--explain", is_flag=True, help="Say which entry and rule made each mention, and what was refused.")
+@click.option("--explain", is_flag=True, help="Say which entry and rule made each mention, which gave its role, and what was refused.")
 @click.option("--jsonl", type=click.Path(dir_okay=False), help='Read many: lines {"doc_id", "text", "date"?, "lang"?}.')
 @click.option("--out", type=click.Path(dir_okay=False), help="Where the lines of --jsonl go; else stdout.")
 def read(
@@ -86,7 +86,9 @@ def read(
     given = {"published": _day(published), "language": _code(language)}
     reading = ingest.preview(_content(file or ""), name=file or "", today=date.today(), **given)
     if as_json:
-        _print_json(_reading_object(reading, explain))
+        from geo.export.objects import reading_object
+
+        _print_json(reading_object(reading, explain=explain))
     else:
         from geo.export.summary import reading_lines
 
@@ -139,21 +141,15 @@ def _read_many(jsonl: str, out: str | None, explain: bool) -> None:
         click.get_current_context().exit(1)
 
 
-def _reading_object(reading: Any, explain: bool) -> dict[str, Any]:
-    from geo.export.objects import reading_object
-    from geo.extract.focus import focus
-
-    return {**reading_object(reading, explain=explain), "focus": list(focus(reading))}
-
-
 def _one_line(line: str, name: str, explain: bool) -> str:
     from geo import ingest
+    from geo.export.objects import reading_object
     from geo.sources.document import metadata_date
 
     document = _object(line, name)
     given = {"published": metadata_date(_word(document.get("date"))), "language": _word(document.get("lang"))}
     reading = ingest.preview(document["text"], name=name, today=date.today(), **given)
-    found = {"doc_id": document.get("doc_id"), **_reading_object(reading, explain)}
+    found = {"doc_id": document.get("doc_id"), **reading_object(reading, explain=explain)}
     return _json(found, name)
 
 
@@ -268,6 +264,8 @@ def _filters(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--kind", multiple=True, help="Kind of event."),
             click.option("--event", multiple=True, metavar="ID", help="An event, by its id or the chronology's."),
             click.option("--country", multiple=True, metavar="CODE", help="Passages that name it (ISO 3166-1 alpha-3)."),
+            click.option("--role", multiple=True, help="Mentions in it: scene, actor, affiliation, dateline or background."),
+            click.option("--about", multiple=True, metavar="CODE", help="Articles that are about it, not those that merely name it."),
             click.option("--corridor", multiple=True, metavar="ID", help="Passages that speak of it."),
             click.option("--language", multiple=True, metavar="CODE"),
             click.option("--source", multiple=True),

@@ -11,7 +11,7 @@ from typing import Any
 from geo import extract, link, settings, sources
 from geo.errors import InputError
 from geo.fold import clean
-from geo.model import Reading
+from geo.model import Article, Reading, Refusal
 from geo.query import Query
 from geo.sources import folder
 from geo.sources.document import Document
@@ -81,6 +81,24 @@ def edit(store: Store, article_id: str, *, today: date | None = None, **changes:
         reading = _linked(article.text, published=changes["published"], language=article.language, source=article.source, today=today)
         store.replace(replace(reading, article=replace(article, published=reading.article.published)))
     return store.edit(article_id, **changes) if changes else True
+
+
+def refresh(store: Store, *, today: date | None = None) -> int:
+    """Read anew what an older version of the reader had read; return how many articles that were. What a person edited stays."""
+    outdated = store.outdated(extract.VERSION)
+    for article_id in outdated:
+        if stored := store.reading(article_id):
+            a = stored.article
+            title = None if "title" in store.edited(article_id) else a.title  # a title by hand says nothing of the text's own head
+            given = {"title": title, "published": a.published, "language": a.language, "source": a.source, "url": a.url}
+            reading = _linked(a.text, today=today, **given)
+            store.replace(replace(reading, article=replace(a, published=reading.article.published)))
+    return len(outdated)
+
+
+def refusals(article: Article) -> tuple[Refusal, ...]:
+    """Return what was looked at in a stored article and turned down: read anew, since the store keeps only what counts."""
+    return extract.read(article.text, published=article.published, language=article.language, source=article.source).refusals
 
 
 def seed(store: Store) -> int:

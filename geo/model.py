@@ -37,6 +37,7 @@ Kind = Literal[
     "attack",
     "sanction",
 ]
+ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 
 
@@ -98,6 +99,7 @@ class Mention(Span):
     strength: float = 1.0
     entry: str = ""  # the table's entry that matched: "name:de:Kirgisistan", "city:g1529102"
     rule: str = ""  # the rule that let it pass: "whole word", "genitive", "compound", …
+    role_rule: str = ""  # the rule that gave its role: "government", "place preposition", … (locale.terms has a sentence for each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ class Reading:
     dates: tuple[DateExpression, ...] = ()
     events: tuple[Event, ...] = ()
     corridors: tuple[CorridorMention, ...] = ()
+    focus: tuple[str, ...] = ()  # the countries that it is about, the heaviest first; the others it merely names
     refusals: tuple[Refusal, ...] = field(default=(), compare=False)
     version: str = ""
 

@@ -13,14 +13,23 @@ from typing import Any, Literal, get_args
 
 from geo.errors import N_, QueryError
 from geo.locale import Words
-from geo.locale.terms import kind_name
-from geo.model import KINDS
+from geo.locale.terms import kind_name, role_name
+from geo.model import KINDS, ROLES
 from geo.world import corridors, territories
 
 When = Literal["event", "published"]
 MAX_VALUES = 50  # of one field: more than a person picks, few enough for a URL
 MAX_WORDS = 200  # characters
-_LISTS = {"kind": "kinds", "event": "events", "country": "countries", "corridor": "corridors", "language": "languages", "source": "sources"}
+_LISTS = {
+    "kind": "kinds",
+    "event": "events",
+    "country": "countries",
+    "role": "roles",
+    "about": "about",
+    "corridor": "corridors",
+    "language": "languages",
+    "source": "sources",
+}
 PARAMS = ("from", "to", *_LISTS, "words", "when")
 
 
@@ -38,6 +47,8 @@ class Query:
     sources: tuple[str, ...] = ()
     words: str = ""
     when: When = "event"
+    roles: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:
@@ -113,6 +124,10 @@ class Query:
         words = Words(locale)
         parts = [
             words.either(territories.name(code, locale) for code in self.countries),
+            words._("named as {roles}", roles=words.either(role_name(role, words) for role in self.roles)) if self.roles else "",
+            words._("articles about {countries}", countries=words.either(territories.name(code, locale) for code in self.about))
+            if self.about
+            else "",
             words.either(corridors.name(corridor, locale) for corridor in self.corridors),
             words.either(kind_name(kind, words) for kind in self.kinds),
             words.either(event_name(event) for event in self.events),
@@ -128,10 +143,12 @@ def _problem(name: str, value: object) -> str | None:
     """Say what is wrong with one value of a list field, or None."""
     if not isinstance(value, str) or not value or len(value) > 200:
         return N_("not a usable value")
-    if name == "country" and not territories.is_code(value):
+    if name in ("country", "about") and not territories.is_code(value):
         return N_("no country has this code")
     if name == "kind" and value not in KINDS:
         return N_("no such kind of event")
+    if name == "role" and value not in ROLES:
+        return N_("no such role")
     if name == "corridor" and value not in corridors.corridors():
         return N_("no such corridor")
     if name == "language" and not (value.isascii() and value.isalpha() and len(value) in (2, 3)):

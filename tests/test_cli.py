@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from geo.cli import main
+from geo.model import ROLES
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = "Bischkek, 15. Januar 2025\n\nVertreter Kirgisistans und Chinas unterzeichneten im Juni ein Abkommen. Usbekistan wächst.\n"
@@ -114,6 +115,7 @@ def test_a_refused_file_is_one_sentence_on_stderr(tmp_path: Path, content: bytes
         ["nothing"],
         ["counts", "--country", "XXX"],
         ["counts", "--from", "June"],
+        ["counts", "--role", "hero"],
     ],
 )
 def test_wrong_use_ends_with_two(arguments: list[str]) -> None:
@@ -152,6 +154,15 @@ def test_counts_passages_and_events_answer_filters(store: str) -> None:
     assert json.loads(run("passages", "--words", "Abkommen", "--limit", "1", "--store", store, "--json").stdout) == [passage]
     assert json.loads(run("events", "--kind", "attack", "--store", store, "--json").stdout) == []
     assert "CHN" in run("counts", "--store", store).stdout
+
+
+def test_counts_by_role_are_part_of_all_counts(store: str) -> None:
+    every = ["counts", "--store", store, "--json"]
+    by_role = [json.loads(run(*every, "--role", role).stdout) for role in ROLES]
+    total = sum(row["mentions"] for row in json.loads(run(*every).stdout))
+    assert sum(row["mentions"] for rows in by_role for row in rows) == total > 0
+    [passage, *_] = json.loads(run("passages", "--role", "actor", "--store", store, "--json").stdout)
+    assert {mention["role"] for mention in passage["mentions"]} == {"actor"}
 
 
 def test_a_store_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:

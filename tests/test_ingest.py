@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -75,6 +76,20 @@ def test_editing_the_date_reads_the_text_again(store: Store) -> None:
     assert store.edited(added.article_id) == {"published"}
     ingest.add_text(store, TEXT, name="a", published=GIVEN, today=TODAY)
     assert store.passage_count(JUNE) == 0
+
+
+def test_what_an_older_reader_read_is_read_anew_and_what_was_edited_stays(store: Store) -> None:
+    given = ingest.add_text(store, TEXT, name="Eingefügt", published=GIVEN, today=TODAY, source="Blatt")
+    ingest.edit(store, given.article_id, title="Von Hand", today=TODAY)
+    now = store.reading(given.article_id)
+    assert now is not None
+    store.replace(replace(now, version="0", mentions=(), focus=()))
+    assert store.totals(JUNE).mentions == 0
+    assert ingest.refresh(store, today=TODAY) == 1
+    again = store.reading(given.article_id)
+    assert again == now
+    assert store.edited(given.article_id) == {"title"} and again.focus
+    assert ingest.refresh(store, today=TODAY) == 0
 
 
 def test_editing_what_is_not_there_says_so(store: Store) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import QueryError
-from geo.model import KINDS
+from geo.model import KINDS, ROLES
 from geo.query import MAX_VALUES, PARAMS, Query
 from geo.world import corridors, territories
 
@@ -30,6 +30,8 @@ def queries(draw: st.DrawFn) -> Query:
         sources=tuple(draw(st.lists(st.text(min_size=1, max_size=20), max_size=2))),
         words=draw(st.sampled_from(["", "Gipfel", "中国 铁路"])),
         when=draw(st.sampled_from(["event", "published"])),
+        about=tuple(draw(st.lists(st.sampled_from(territories.codes()), max_size=2))),
+        roles=tuple(draw(st.lists(st.sampled_from(ROLES), max_size=3))),
     )
 
 
@@ -52,6 +54,8 @@ def test_no_url_can_make_reading_it_fail(params: dict[str, str | list[str]]) -> 
         ({"country": "XXX"}, "country"),
         ({"kind": "party"}, "kind"),
         ({"corridor": "M25"}, "corridor"),
+        ({"role": "hero"}, "role"),
+        ({"about": "XXX"}, "about"),
         ({"language": "klingon"}, "language"),
         ({"from": "yesterday"}, "from"),
         ({"from": "2024-02-30"}, "from"),
@@ -88,6 +92,13 @@ def test_a_query_says_itself_in_english() -> None:
 def test_a_query_says_itself_in_german() -> None:
     query = Query(countries=("KGZ", "CHN"), kinds=("meeting",), since=date(2024, 6, 1), until=date(2024, 6, 30))
     assert query.describe("de") == "Kirgisistan oder China, Treffen, Juni 2024"
+
+
+def test_a_query_says_its_roles() -> None:
+    query = Query(countries=("KAZ",), roles=("scene", "actor"))
+    assert query.describe("en") == "Kazakhstan, named as Scene or Actor"
+    assert query.describe("de") == "Kasachstan, genannt als Schauplatz oder Akteur"
+    assert Query(about=("KAZ", "CHN")).describe("de") == "Artikel über Kasachstan oder China"
 
 
 def test_an_open_query_says_nothing() -> None:

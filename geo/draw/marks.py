@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-MarkKind = Literal["country", "date", "event", "corridor"]
+MarkKind = Literal["country", "date", "event", "corridor", "refused"]
 Piece = tuple[str, tuple[int, ...]]  # text, indices of the marks on it, the widest first
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from geo.draw import why
 from geo.draw.marks import Mark, Piece, pieces
 from geo.locale import Words
-from geo.model import Reading, Span
+from geo.model import Reading, Refusal, Span
 
 PackedMark = tuple[str, str, bool]  # kind, note, strong
 TRIGGER = 120  # characters of evidence that are marked whole; of longer evidence only the trigger is
@@ -40,9 +40,12 @@ def passages_payload(
     }
 
 
-def article_payload(reading: Reading, *, words: Words, target: int | None = None) -> dict[str, Any]:
-    """Return what the text component shows for a whole article; passage number `target` (from 0) is brought into view."""
-    marks = _reading_marks(reading, words)
+def article_payload(reading: Reading, *, words: Words, target: int | None = None, refused: Iterable[Refusal] = ()) -> dict[str, Any]:
+    """Return what the text component shows for a whole article; passage number `target` (from 0) is brought into view.
+
+    `refused` are the candidates that were turned down, where they are to be marked too.
+    """
+    marks = sorted([*_reading_marks(reading, words), *(why.refusal_mark(one, words) for one in refused)], key=_widest_first)
     return {
         "kind": "article",
         "article": reading.article.id,
@@ -75,7 +78,11 @@ def _reading_marks(reading: Reading, words: Words) -> list[Mark]:
     marks += [why.date_mark(expression, words) for expression in reading.dates]
     marks += [why.event_mark(event, span, words) for event in reading.events if (span := _trigger(event.trigger, event.evidence))]
     marks += [why.corridor_mark(mention, span, words) for mention in reading.corridors for span in mention.evidence]
-    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    return marks
+
+
+def _widest_first(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
 
 
 def _trigger(trigger: Span | None, evidence: Sequence[Span]) -> Span | None:

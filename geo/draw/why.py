@@ -5,8 +5,9 @@ from __future__ import annotations
 from geo.draw.marks import Mark
 from geo.locale import Words
 from geo.locale.explain import explain
-from geo.locale.terms import kind_name, rule_name, via_name
-from geo.model import CorridorMention, DateExpression, Event, Mention, Span
+from geo.locale.reasons import entry_name, refusal_reason, role_reason
+from geo.locale.terms import kind_name, role_name, rule_name, via_name
+from geo.model import CorridorMention, DateExpression, Event, Mention, Refusal, Span
 from geo.world import corridors, gazetteer, territories
 
 MANY = 6  # countries of a region that are named one by one
@@ -16,7 +17,28 @@ def country_mark(mention: Mention, w: Words, country: str | None = None) -> Mark
     """Return the mark of a mention; strong if it names `country`."""
     first = w._("{countries}, read by: {road}", countries=_names(mention.countries, w), road=_road(mention, w))
     rule = w._("Rule: {rule}", rule=rule_name(mention.rule, w)) if mention.rule else ""
-    return Mark(mention.start, mention.end, "country", _lines(first, rule), strong=country in mention.countries)
+    note = _lines(first, rule, _entry(mention.entry, w), _role(mention, w))
+    return Mark(mention.start, mention.end, "country", note, strong=country in mention.countries)
+
+
+def refusal_mark(refusal: Refusal, w: Words) -> Mark:
+    """Return the mark of a candidate that was turned down: why, and the entry that proposed it."""
+    reason = w._("Not counted: {reason}", reason=refusal_reason(refusal.rule, w))
+    return Mark(refusal.start, refusal.end, "refused", _lines(reason, _entry(refusal.entry, w)))
+
+
+def _role(mention: Mention, w: Words) -> str:
+    if mention.role is None:
+        return ""
+    role = role_name(mention.role, w)
+    if not mention.role_rule:
+        return w._("Role: {role}", role=role)
+    return w._("Role: {role}, for {reason}", role=role, reason=role_reason(mention.role_rule, w))
+
+
+def _entry(entry: str, w: Words) -> str:
+    place = gazetteer.name(entry.partition(":")[2], w.locale) if entry.count(":") == 1 else ""
+    return w._("Entry: {entry}", entry=entry_name(entry, w, place=place)) if entry else ""
 
 
 def date_mark(expression: DateExpression, w: Words) -> Mark:

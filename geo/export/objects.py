@@ -10,7 +10,7 @@ from geo.world import chronology
 
 
 def reading_object(reading: Reading, *, explain: bool = False) -> dict[str, Any]:
-    """Return what `read --json` prints; with `explain` each mention has its entry and rule, and what was refused stands there too."""
+    """Return what `read --json` prints; with `explain` each mention has its entry and its rules, and what was refused stands there too."""
     article = reading.article
     found: dict[str, Any] = {
         "id": article.id,
@@ -19,6 +19,7 @@ def reading_object(reading: Reading, *, explain: bool = False) -> dict[str, Any]
         "language": article.language,
         "published": days(article.published),
         "countries": list(reading.countries),
+        "focus": list(reading.focus),
         "mentions": [mention_object(mention, explain=explain) for mention in reading.mentions],
         "dates": [date_object(found) for found in reading.dates],
         "events": [event_object(event) for event in reading.events],
@@ -31,7 +32,7 @@ def reading_object(reading: Reading, *, explain: bool = False) -> dict[str, Any]
 
 
 def mention_object(mention: Mention, *, explain: bool = False) -> dict[str, Any]:
-    found = {
+    found: dict[str, Any] = {
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
@@ -40,7 +41,9 @@ def mention_object(mention: Mention, *, explain: bool = False) -> dict[str, Any]
         "place": mention.place.id if mention.place else None,
         "role": mention.role,
     }
-    return {**found, "strength": mention.strength, "entry": mention.entry, "rule": mention.rule} if explain else found
+    if explain:
+        found |= {"strength": mention.strength, "entry": mention.entry, "rule": mention.rule, "role_rule": mention.role_rule}
+    return found
 
 
 def refusal_object(refusal: Refusal) -> dict[str, Any]:

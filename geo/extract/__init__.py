@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 
 from geo.extract import corridors, countries, dates, events, roles
+from geo.extract.focus import focus
 from geo.extract.language import detect
 from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.model import Article, DateSpan, Passage, Reading, Span
 
-VERSION = "2"  # of the extractor: readings of an older one are made anew
+VERSION = "3"  # of the extractor: readings of an older one are made anew
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _TITLE_REACH = 8  # passages at the head among which a title is looked for
@@ -49,9 +51,10 @@ def read(
     told = events.events(text, parts, code, mentions=found, dates=expressions, corridors=lines, published=when, prefix=identity(text)[:12])
     headline, title_at = _title(text, parts, dateline, title)
     article = Article(identity(text), text, headline, code, published=when, title_at=title_at, source=source, url=url, sample=sample)
-    return Reading(
+    reading = Reading(
         article, passages=parts, mentions=found, dates=expressions, events=told, corridors=lines, refusals=refused, version=VERSION
     )
+    return replace(reading, focus=focus(reading))
 
 
 def stored(text: str) -> str:

@@ -10,6 +10,7 @@ Every rule looks at the words beside the name, and the first that fits decides:
   background   all the rest
 
 Names joined by "and" share what stands before the first and behind the last. Looks at most `_WINDOW` characters each way.
+A role comes with the name of the rule that gave it; geo.locale.terms says each in a sentence.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.extract.grammar import NameGrammar, RoleGrammar, table
-from geo.extract.roles_unspaced import Characters, unspaced_role
+from geo.extract.roles_unspaced import Characters, Judged, unspaced_role
 from geo.extract.unspaced import is_unspaced
-from geo.model import Mention, Passage, Role, Span
+from geo.model import Mention, Passage, Span
 
 _WINDOW = 120  # characters looked at on either side
 _STEPS = 4  # words between a name and its preposition
@@ -84,8 +85,9 @@ def with_roles(text: str, passages: tuple[Passage, ...], language: str, mentions
     return tuple(found)
 
 
-def _with_role(m: Mention, role: Role) -> Mention:
-    return Mention(m.start, m.end, m.text, m.countries, m.via, m.place, role, m.strength, m.entry, m.rule)
+def _with_role(m: Mention, judged: Judged) -> Mention:
+    role, rule = judged
+    return Mention(m.start, m.end, m.text, m.countries, m.via, m.place, role, m.strength, m.entry, m.rule, rule)
 
 
 def _chains(text: str, mentions: tuple[Mention, ...], language: str) -> list[tuple[int, int]]:
@@ -103,19 +105,26 @@ def _chains(text: str, mentions: tuple[Mention, ...], language: str) -> list[tup
     return runs
 
 
-def _role(text: str, sentence: Span, language: str, mention: Mention, start: int, end: int) -> Role:
+def _role(text: str, sentence: Span, language: str, mention: Mention, start: int, end: int) -> Judged:
     if mention.via in ("city", "capital", "province") and _is_dateline(text, mention):
-        return "dateline"
+        return "dateline", "dateline"
     if is_unspaced(mention.text):
         characters = _characters(language if language in ("zh", "ja") else "zh") or _characters("zh")
         assert characters is not None
         return unspaced_role(text, sentence, mention, start, end, characters)
     lists = _lists(language)
     if lists is None:
-        return "affiliation" if mention.via == "demonym" else "scene" if mention.via in ("city", "capital", "province") else "background"
+        return _by_via(mention)
     low, high = max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)
     before = _TOKEN.findall(text[low:start])
     return _Place(mention, before[::-1], _TOKEN.findall(text[end:high]), lists).role()
+
+
+def _by_via(mention: Mention) -> Judged:
+    """Judge a name in a language without word lists."""
+    if mention.via == "demonym":
+        return "affiliation", "adjective"
+    return ("scene", "town") if mention.via in ("city", "capital", "province") else ("background", "left over")
 
 
 def _is_dateline(text: str, mention: Mention) -> bool:
@@ -141,7 +150,7 @@ class _Place:
     def is_(self, name: str, word: str) -> bool:
         return self.lists.holds(name, word)
 
-    def role(self) -> Role:
+    def role(self) -> Judged:
         if self.mention.via == "demonym" or self.mention.rule in ("adjective", "people"):
             return self._of_adjective()
         return self._belonging() or self._by_preposition() or self._as_subject() or self._left_over()
@@ -152,16 +161,19 @@ class _Place:
             return True
         return any(self.is_("aside", word) for word in (*self.sentence, *self.behind[:3]))
 
+    def _scene(self, rule: str) -> Judged:
+        return ("background", "aside") if self._aside() else ("scene", rule)
+
     # --- adjectives, genitives, offices
 
-    def _of_adjective(self) -> Role:
+    def _of_adjective(self) -> Judged:
         noun = self._noun()
         following = self.behind[:2]
         if any(self.is_("governments", word) for word in (noun, *following)):
-            return "actor"
+            return "actor", "government"
         if noun and self.is_("place_nouns", noun) and not self.is_("persons", noun):
-            return "background" if self._aside() else "scene" if self._led(self.before) else "affiliation"
-        return "affiliation"
+            return self._scene("place noun") if self._aside() or self._led(self.before) else ("affiliation", "adjective")
+        return "affiliation", "adjective"
 
     def _noun(self) -> str:
         """Return the noun that the name stands before: with capital nouns the first of them, else the next word."""
@@ -172,7 +184,7 @@ class _Place:
     def _led(self, before: list[str]) -> bool:
         return any(self.is_("places", word) for word in before[:5])
 
-    def _belonging(self) -> Role | None:
+    def _belonging(self) -> Judged | None:
         """Take "Kazakhstan's president", "der Präsident Kasachstans", "the government of Chile", "ein Mann aus Chile"."""
         behind = self.behind[1:3] if self.behind[:1] in (["s"], ["'"], ["’"]) else self.behind[:1]
         possessive = self.behind_as_written[:1] in (["'"], ["’"]) or self.mention.rule.startswith("inflected") or len(behind) == 2
@@ -180,12 +192,12 @@ class _Place:
             behind, possessive = [w.lower() for w in self.behind_as_written[1:5] if w.isalpha() and w.lower() != "s"][:3], True
         if possessive or not self.lists.capital_nouns:
             if any(self.is_("governments", word) for word in behind):
-                return "actor"
+                return "actor", "government"
             if any(self.is_("persons", word) for word in behind):
-                return "affiliation"
+                return "affiliation", "person"
         return self._behind_person()
 
-    def _behind_person(self) -> Role | None:
+    def _behind_person(self) -> Judged | None:
         words = self.before
         at = 0
         while at < min(len(words), 3) and any(self.is_(name, words[at]) for name in ("linking", "articles", "sources")):
@@ -193,14 +205,14 @@ class _Place:
         if at >= len(words) or not (at or self.mention.rule.startswith("inflected") or not self.lists.words["linking"][0]):
             return None
         if self.is_("governments", words[at]):
-            return "actor"
+            return "actor", "government"
         if self.is_("persons", words[at]) and not self.is_("place_nouns", words[at]):
-            return "affiliation"
+            return "affiliation", "person"
         return None
 
     # --- prepositions
 
-    def _by_preposition(self) -> Role | None:
+    def _by_preposition(self) -> Judged | None:
         """Walk back over articles, words of place and "of" to the preposition that leads to the name."""
         over_places = False
         for step, word in enumerate(self.before[: _STEPS + 2]):
@@ -208,13 +220,13 @@ class _Place:
             if self.is_("linking", word) and step + 1 < len(self.before) and self._goes_on(step + 1):
                 continue
             if self.is_("elsewhere", word) and not (over_places and self.is_("linking", word)):
-                return "scene" if self._goes_there(word) else "background"
+                return ("scene", "journey") if self._goes_there(word) else ("background", "elsewhere")
             if self.is_("places", word) and not (place and self.before[step + 1 : step + 2] and self.is_("places", self.before[step + 1])):
-                return "background" if self._aside() else "scene"
+                return self._scene("place preposition")
             if not place and not self.is_("articles", word):
                 break
             over_places = over_places or place
-        return ("background" if self._aside() else "scene") if over_places else None
+        return self._scene("place noun") if over_places else None
 
     def _goes_on(self, step: int) -> bool:
         word = self.before[step]
@@ -226,7 +238,7 @@ class _Place:
 
     # --- subjects
 
-    def _as_subject(self) -> Role | None:
+    def _as_subject(self) -> Judged | None:
         """Take a name that a verb follows, or that follows a verb of saying and deciding."""
         if self.mention.rule.startswith("inflected") or self._aside():
             return None
@@ -237,11 +249,11 @@ class _Place:
         first = not before or self.is_("conjunctions", before)
         town = self.mention.via in ("city", "province")
         if behind and self.is_("acts", behind.lower()):
-            return "actor"
+            return "actor", "verb"
         if first and not town and behind and behind.islower() and self._verb(behind):
-            return "actor"
+            return "actor", "verb"
         if before and self.lists.capital_nouns and not town and self.is_("acts", before):
-            return "actor"
+            return "actor", "verb"
         return None
 
     def _behind_in_case(self) -> str:
@@ -254,10 +266,12 @@ class _Place:
         endings = self.lists.words["verb_endings"][0]
         return not endings or word.endswith(tuple(endings))
 
-    def _left_over(self) -> Role:
+    def _left_over(self) -> Judged:
         """Towns, and names that head a line ("Kasachstan: Zug entgleist"), are the scene; other names are background."""
         headed = not self.sentence and self.behind_as_written[:1] == [":"]
-        return "scene" if (headed or self.mention.via in ("city", "capital", "province")) and not self._aside() else "background"
+        if headed or self.mention.via in ("city", "capital", "province"):
+            return self._scene("headline" if headed else "town")
+        return "background", "left over"
 
 
 def _until_stop(words: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from geo.extract.grammar import RoleGrammar
 from geo.model import Mention, Role, Span
 
+Judged = tuple[Role, str]  # a role and the rule that gave it
 _WINDOW = 60
 _REACH = 6  # characters between a name and its verb or its noun
 _STOP = re.compile(r"[，。！？；：、,.!?;:\s（）()“”「」《》]")
@@ -54,7 +55,7 @@ class Characters:
             object.__setattr__(self, name, re.compile(pattern))
 
 
-def unspaced_role(text: str, sentence: Span, mention: Mention, start: int, end: int, lists: Characters) -> Role:
+def unspaced_role(text: str, sentence: Span, mention: Mention, start: int, end: int, lists: Characters) -> Judged:
     """Return the role of `mention`, whose chain of joined names is text[start:end]."""
     before = text[max(sentence.start, start - _WINDOW) : start]
     behind = text[end : min(sentence.end, end + _WINDOW)]
@@ -64,23 +65,32 @@ def unspaced_role(text: str, sentence: Span, mention: Mention, start: int, end: 
         return belonging
     aside = lists.aside.search(before) is not None or lists.since.search(clause) is not None
     if not aside and lists.act.match(behind) and (not clause or not (lists.led.search(clause) or lists.elsewhere.search(clause))):
-        return "actor"
+        return "actor", "verb"
     if lists.elsewhere.search(clause):
-        return "background"
+        return "background", "elsewhere"
     if aside or lists.aside.match(behind):
-        return "background"
-    placed = lists.led.search(clause) or lists.place.match(behind) or not clause.strip() or mention.via in ("city", "capital", "province")
-    return "scene" if placed else "background"
+        return "background", "aside"
+    return _placed(clause, behind, mention, lists)
 
 
-def _belonging(clause: str, behind: str, mention: Mention, lists: Characters) -> Role | None:
+def _placed(clause: str, behind: str, mention: Mention, lists: Characters) -> Judged:
+    if lists.led.search(clause):
+        return "scene", "place preposition"
+    if lists.place.match(behind):
+        return "scene", "place noun"
+    if not clause.strip():
+        return "scene", "clause head"
+    return ("scene", "town") if mention.via in ("city", "capital", "province") else ("background", "left over")
+
+
+def _belonging(clause: str, behind: str, mention: Mention, lists: Characters) -> Judged | None:
     """Take a name before a person, an office, a body: "哈萨克斯坦总统", "一名波兰专家"; the government acts."""
     if lists.government.match(behind):
-        return "actor"
+        return "actor", "government"
     if lists.person.match(behind) or lists.counted.search(clause):
-        return "affiliation"
+        return "affiliation", "person"
     if lists.source.search(clause) and lists.person.search(behind[:_REACH]):
-        return "affiliation"
+        return "affiliation", "person"
     if mention.via == "demonym" and not lists.act.match(behind):
-        return "affiliation"
+        return "affiliation", "adjective"
     return None

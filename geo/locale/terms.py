@@ -37,6 +37,18 @@ def via_name(via: str, words: Words) -> str:
     return names.get(via, via)
 
 
+def role_name(role: str, words: Words) -> str:
+    """Return what a country does where it is named (model.Role)."""
+    names = {
+        "scene": words._("Scene"),
+        "actor": words._("Actor"),
+        "affiliation": words._("Affiliation"),
+        "dateline": words._("Dateline"),
+        "background": words._("Background"),
+    }
+    return names.get(role, role)
+
+
 def status_name(status: str, words: Words) -> str:
     """Return the state of a line in words."""
     names = {
@@ -64,6 +76,7 @@ def rule_name(rule: str, words: Words) -> str:
         "longest name": words._("the longest name that fits"),
         "inflected": words._("an inflected form"),
         "adjective": words._("an adjective"),
+        "people": words._("a word for a people"),
         "compound": words._("part of a compound"),
         "prefix": words._("the first part of a word"),
         "suffix": words._("the last part of a word"),
@@ -71,6 +84,8 @@ def rule_name(rule: str, words: Words) -> str:
         "region": words._("a regional name, for each of its countries"),
         "abbreviation": words._("an abbreviation"),
         "abbreviation in a pair": words._("an abbreviation beside another one"),
+        "abbreviation, not behind a number": words._("an abbreviation that stands behind no number"),
+        "with its province": words._("with its province behind it"),
         "stands elsewhere in the text": words._("a name that the text has made clear elsewhere"),
     }
     return f"{names.get(kind, kind)} (-{ending})" if ending else names.get(kind, kind)

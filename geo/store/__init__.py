@@ -156,6 +156,11 @@ class Store:
         with self._reading() as connection:
             return read.reading(connection, article_id)
 
+    def outdated(self, version: str) -> list[str]:
+        """Return the ids of the articles whose reading another version of the reader made."""
+        with self._reading() as connection:
+            return read.outdated(connection, version)
+
     def edited(self, article_id: str) -> frozenset[str]:
         """Return the names of an article's fields that a person set by hand."""
         with self._reading() as connection:
@@ -193,7 +198,7 @@ class Store:
         """Return the articles with a selected passage, newest first.
 
         Columns: id, title, published_from, published_to, published_precision, published_basis, source, url, language, sample, and of
-        the selected passages mentions and countries (a sorted tuple).
+        the selected passages mentions and countries (a sorted tuple); about: the countries that the article is about, heaviest first.
         """
         with self._reading() as connection:
             return _frame(counting.articles(connection, query, limit=limit, offset=offset), _ARTICLES)
@@ -257,6 +262,7 @@ _ARTICLES = [
     "sample",
     "mentions",
     "countries",
+    "about",
 ]
 
 

@@ -79,6 +79,10 @@ def article_row(reading: Reading) -> Row:
     }
 
 
+def focus_rows(reading: Reading) -> list[Row]:
+    return [{"number": number, "country": country} for number, country in enumerate(reading.focus)]
+
+
 def passage_rows(reading: Reading) -> list[Row]:
     return [
         {"number": number, "start": passage.start, "end": passage.end, "heading": passage.heading}
@@ -103,6 +107,7 @@ def mention_rows(reading: Reading) -> list[Row]:
             "strength": mention.strength,
             "entry": mention.entry,
             "rule": mention.rule,
+            "role_rule": mention.role_rule,
         }
         for number, mention in enumerate(reading.mentions)
     ]
@@ -275,6 +280,7 @@ def to_mention(row: Stored) -> Mention:
         strength=row["strength"],
         entry=row["entry"],
         rule=row["rule"],
+        role_rule=row["role_rule"],
     )
 
 

@@ -17,13 +17,13 @@ from geo.fold import clean
 from geo.query import Query
 from geo.store import schema as t
 from geo.store.rows import Choice, Choices, Totals
-from geo.store.selection import asks_tellings, conditions, telling_conditions
+from geo.store.selection import asks_tellings, conditions, in_role, telling_conditions
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 
 
 def _selected(table: Table, query: Query, **selectors: Any) -> list[Any]:
-    return conditions(query, article=table.c.article, passage=table.c.passage, **selectors)
+    return [*conditions(query, article=table.c.article, passage=table.c.passage, **selectors), *in_role(query, table)]
 
 
 def totals(connection: Connection, query: Query, country: str | None = None) -> Totals:
@@ -156,8 +156,23 @@ def articles(connection: Connection, query: Query, *, limit: int | None = None, 
     statement = select(*columns, a.c.source, a.c.url, a.c.language, a.c.sample).where(*wanted)
     ordered = statement.order_by(a.c.published_from.desc().nulls_last(), a.c.key.desc()).limit(limit).offset(offset)
     rows = [dict(row) for row in connection.execute(ordered).mappings()]
-    mentions, named = _of_articles(connection, query, [row["key"] for row in rows])
-    return [{**row, "mentions": mentions[row["key"]], "countries": tuple(sorted(named[row["key"]]))} for row in rows]
+    keys = [row["key"] for row in rows]
+    mentions, named = _of_articles(connection, query, keys)
+    about = _about(connection, keys)
+    return [
+        {**row, "mentions": mentions[key], "countries": tuple(sorted(named[key])), "about": tuple(about[key])}
+        for key, row in zip(keys, rows, strict=True)
+    ]
+
+
+def _about(connection: Connection, keys: list[int]) -> dict[int, list[str]]:
+    about: dict[int, list[str]] = defaultdict(list)
+    f = t.focus.c
+    for at in range(0, len(keys), 500):
+        rows = select(f.article, f.country).where(f.article.in_(keys[at : at + 500])).order_by(f.article, f.number)
+        for key, country in connection.execute(rows):
+            about[key].append(country)
+    return about
 
 
 def article_count(connection: Connection, query: Query) -> int:

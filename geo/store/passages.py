@@ -14,7 +14,7 @@ from geo.query import Query
 from geo.store import codec
 from geo.store import schema as t
 from geo.store.rows import EventRow, PassageRow
-from geo.store.selection import asks_tellings, conditions, events_named, telling_conditions
+from geo.store.selection import asks_tellings, conditions, events_named, in_role, telling_conditions
 
 Part = TypeVar("Part")
 _ARTICLE = [
@@ -66,16 +66,19 @@ class _Parts:
     """What was read in the passages of one page, fetched with one statement a kind."""
 
     def __init__(self, connection: Connection, query: Query, keys: Sequence[int]) -> None:
-        self.mentions = _by_passage(connection, t.mentions, keys, codec.to_mention)
+        self.mentions = _by_passage(connection, t.mentions, keys, codec.to_mention, in_role(query, t.mentions))
         self.dates = _by_passage(connection, t.dates, keys, codec.to_date)
         self.events = _ids(connection, _events_in(keys))
         self.corridors = _ids(connection, _corridors_in(keys))
         self.when = _when(connection, query, keys)
 
 
-def _by_passage(connection: Connection, table: Table, keys: Sequence[int], make: Callable[[Any], Part]) -> dict[int, list[Part]]:
+def _by_passage(
+    connection: Connection, table: Table, keys: Sequence[int], make: Callable[[Any], Part], wanted: Sequence[Any] = ()
+) -> dict[int, list[Part]]:
     found: dict[int, list[Part]] = defaultdict(list)
-    for row in connection.execute(select(table).where(table.c.passage.in_(keys)).order_by(table.c.article, table.c.number)).mappings():
+    rows = select(table).where(table.c.passage.in_(keys), *wanted).order_by(table.c.article, table.c.number)
+    for row in connection.execute(rows).mappings():
         found[row["passage"]].append(make(row))
     return found
 

@@ -27,6 +27,7 @@ def reading(connection: Connection, article_id: str) -> Reading | None:
         dates=_parts(connection, t.dates, row, codec.to_date),
         events=_parts(connection, t.events, row, codec.to_event),
         corridors=_parts(connection, t.corridor_mentions, row, codec.to_corridor),
+        focus=_parts(connection, t.focus, row, lambda part: part["country"]),
         version=row["version"],
     )
 
@@ -39,6 +40,12 @@ def _parts(connection: Connection, table: Table, article: RowMapping, make: Call
 def edited(connection: Connection, article_id: str) -> frozenset[str]:
     """Return the names of the fields that a person set by hand."""
     return frozenset(connection.execute(select(t.articles.c.edited).where(t.articles.c.id == clean(article_id))).scalar_one_or_none() or ())
+
+
+def outdated(connection: Connection, version: str) -> list[str]:
+    """Return the ids of the articles that another version of the reader read, the oldest first."""
+    rows = select(t.articles.c.id).where(t.articles.c.version != version).order_by(t.articles.c.key)
+    return list(connection.execute(rows).scalars())
 
 
 def note(connection: Connection, key: str) -> str | None:

@@ -56,6 +56,16 @@ articles = Table(
     sqlite_autoincrement=True,
 )
 
+focus = Table(
+    "focus",
+    metadata,
+    Column("article", ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, nullable=False),  # the index in Reading.focus
+    Column("country", String(3), primary_key=True),
+    Index("focus_country", "country", "article"),
+    sqlite_with_rowid=False,
+)
+
 passages = Table(
     "passages",
     metadata,
@@ -87,9 +97,10 @@ mentions = Table(
     Column("strength", Float, nullable=False),
     Column("entry", Text, nullable=False),
     Column("rule", Text, nullable=False),
+    Column("role_rule", Text, nullable=False, server_default=""),
     Index("mentions_article", "article", "number"),
-    Index("mentions_passage", "passage", "article"),
-    Index("mentions_province", "province", "passage", "article"),
+    Index("mentions_passage", "passage", "article", "role"),
+    Index("mentions_province", "province", "passage", "article", "role"),
     sqlite_autoincrement=True,
 )
 
@@ -100,8 +111,9 @@ mention_countries = Table(
     Column("country", String(3), primary_key=True),
     _of("passages", "passage"),
     _of("articles", "article"),
-    Index("mention_countries_counting", "country", "article", "passage"),
-    Index("mention_countries_passage", "passage", "country", "article"),
+    Column("role", String(16)),
+    Index("mention_countries_counting", "country", "article", "passage", "role"),
+    Index("mention_countries_passage", "passage", "country", "article", "role"),
     Index("mention_countries_article", "article"),
     sqlite_with_rowid=False,
 )

@@ -1,9 +1,13 @@
 """A query as conditions in SQL. Here stands what each filter selects.
 
-Language and source select articles; country, words, corridor, event kind, event and dates select passages. A passage stands for the
-events that it tells of; one of them must meet all event filters (kind, event, corridor, dates) together. Its days are those of the
-event, the chronology's too where they differ, else the publication's; `when="published"` takes the publication's for all. Ranges
-match by overlap; what has no days is in no range. A corridor is also met by a passage that names it.
+Language, source and the countries that an article is about select articles; country, words, corridor, event kind, event and dates
+select passages. A passage stands for the events that it tells of; one of them must meet all event filters (kind, event, corridor,
+dates) together. Its days are those of the event, the chronology's too where they differ, else the publication's; `when="published"`
+takes the publication's for all. Ranges match by overlap; what has no days is in no range. A corridor is also met by a passage that
+names it.
+
+A role selects mentions: the passages that hold one in such a role (of the wanted country, if one is asked for), and of the mentions
+there only these are counted and shown.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
+from sqlalchemy import ColumnElement, Table, and_, exists, false, or_, select, true
 
 from geo.fold import clean
 from geo.query import Query
@@ -28,7 +32,9 @@ def conditions(query: Query, *, article: Column, passage: Column, country: str |
     for codes in (query.countries, (clean(country),) if country else ()):
         if codes:
             named = select(t.mention_countries.c.passage).where(t.mention_countries.c.country.in_(codes))
-            found.append(passage.in_(named))
+            found.append(passage.in_(named.where(*in_role(query, t.mention_countries))))
+    if query.roles and not (query.countries or country):
+        found.append(passage.in_(select(t.mentions.c.passage).where(*in_role(query, t.mentions))))
     if query.words.strip():
         holding = search.matching(query.words)
         found.append(false() if holding is None else passage.in_(holding))
@@ -41,12 +47,19 @@ def conditions(query: Query, *, article: Column, passage: Column, country: str |
     return found
 
 
+def in_role(query: Query, table: Table) -> list[Column]:
+    """Return what the rows of a table of mentions must meet; nothing for other tables."""
+    return [table.c.role.in_(query.roles)] if query.roles and "role" in table.c else []
+
+
 def _article_conditions(query: Query, article: Column) -> list[Column]:
     wanted: list[Column] = []
     if query.languages:
         wanted.append(t.articles.c.language.in_(query.languages))
     if query.sources:
         wanted.append(t.articles.c.source.in_(map(clean, query.sources)))
+    if query.about:
+        wanted.append(t.articles.c.key.in_(select(t.focus.c.article).where(t.focus.c.country.in_(query.about))))
     if query.when == "published" and (query.since or query.until):
         wanted.append(_overlap(query.span, t.articles.c.published_from, t.articles.c.published_to))
     return [article.in_(select(t.articles.c.key).where(*wanted))] if wanted else []

@@ -96,6 +96,7 @@ def _insert_reading(connection: Connection, article: int, reading: Reading) -> N
     rows = _placed(codec.mention_rows(reading), passages)
     mentions = _insert_rows(connection, t.mentions, rows, own)
     _insert_plain(connection, t.mention_countries, _country_rows(mentions, rows), own)
+    _insert_plain(connection, t.focus, codec.focus_rows(reading), own)
     _insert_plain(connection, t.dates, _placed(codec.date_rows(reading), passages), own)
     rows = codec.event_rows(reading)
     events = _insert_rows(connection, t.events, rows, own)
@@ -131,7 +132,7 @@ def _placed(rows: Iterable[Row], passages: Sequence[int], events: Sequence[int] 
 
 def _country_rows(mentions: Sequence[int], rows: Sequence[Row]) -> list[Row]:
     return [
-        {"mention": key, "country": country, "passage": row["passage"]}
+        {"mention": key, "country": country, "passage": row["passage"], "role": row["role"]}
         for key, row in zip(mentions, rows, strict=True)
         if row["passage"] is not None
         for country in dict.fromkeys(row["countries"])
@@ -146,7 +147,7 @@ def _event_country_rows(events: Sequence[int], rows: Sequence[Row]) -> list[Row]
 
 def _drop_reading(connection: Connection, article: int) -> None:
     _forget_words(connection, article)
-    for table in (t.corridor_mentions, t.dates, t.mentions, t.events, t.passages):  # the rest hangs on these
+    for table in (t.corridor_mentions, t.focus, t.dates, t.mentions, t.events, t.passages):  # the rest hangs on these
         connection.execute(delete(table).where(table.c.article == article))
 
 

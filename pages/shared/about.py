@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.draw import text
 from geo.locale import Words
 from geo.world import boundaries, corridors, territories
+from pages.shared import components, role_examples, scores
 
 
 def page(w: Words) -> None:
@@ -19,6 +21,8 @@ def page(w: Words) -> None:
     )
     _counting(w)
     _reading(w)
+    _roles(w)
+    _scores(w)
     _dates(w)
     _borders(w)
     _limits(w)
@@ -31,6 +35,7 @@ def _counting(w: Words) -> None:
         w._("The unit of every count is the mention: one place in a text that names a country. A passage is one sentence or one heading."),
         w._("A regional name such as “Central Asia” counts once for each of its countries."),
         w._("“Articles” counts the distinct articles of those mentions."),
+        w._("A role in the filter counts only the mentions that have it, of the filter's country if there is one."),
         w._("A country in the filter selects the passages that name it; the map then shows every country in them."),
         w._("A passage is dated by the event that it tells of, else by its article's publication; a switch dates all by publication."),
         w._("A range of days selects what overlaps it: “June 2024” meets any day of that month."),
@@ -52,6 +57,22 @@ def _reading(w: Words) -> None:
         w._("Every mark in the reader tells on hover what it was read as and which entry and rule made it."),
         w._("Names of persons, organisations, agreements and wide regions such as Europe are no mentions of a country."),
     )
+
+
+def _roles(w: Words) -> None:
+    st.header(w._("What a country does where it is named"))
+    st.markdown(
+        w._(
+            "Each mention has one of five roles, by the words beside it; the filter “Role” counts only the mentions that have it. "
+            "An article is about the countries whose mentions weigh most: in title and lead, as scene or actor; the others it merely names."
+        )
+    )
+    components.show_text(text.article_payload(role_examples.reading(w), words=w), key="about_roles")
+
+
+def _scores(w: Words) -> None:
+    st.header(w._("How well it reads"))
+    scores.show(w)
 
 
 def _dates(w: Words) -> None:

@@ -43,16 +43,17 @@ def listing(query: Query, w: Words) -> None:
 
 
 def _columns(frame: Any, w: Words) -> dict[str, list[str]]:
-    countries = [
-        ", ".join(territories.name(code, w.locale) for code in codes[:6]) + (" …" if len(codes) > 6 else "") for codes in frame["countries"]
-    ]
+    def names(column: str) -> list[str]:
+        return [", ".join(territories.name(code, w.locale) for code in codes[:6]) + " …" * (len(codes) > 6) for codes in frame[column]]
+
     return {
         w._("Published"): [str(day)[:10] if day else "" for day in frame["published_from"]],
         w._("Title"): list(frame["title"]),
         w._("Language"): [w.language(code) for code in frame["language"]],
         w._("Source"): list(frame["source"]),
         w._("Mentions"): list(frame["mentions"]),
-        w._("Countries"): countries,
+        w._("Is about"): names("about"),
+        w._("Countries"): names("countries"),
         w._("Sample"): ["✓" if sample else "" for sample in frame["sample"]],
     }
 
@@ -77,10 +78,13 @@ def reader(article_id: str, passage: str | None, w: Words) -> None:
     article = reading.article
     st.title(plain(article.title) or w._("Untitled"), anchor=False)
     st.markdown(_facts(article, w))
+    if reading.focus:
+        st.markdown(w._("Is about: {countries}", countries=w.list(territories.name(code, w.locale) for code in reading.focus)))
     if article.sample:
         st.caption(w._("A sample article, written for this project from public facts."))
     target = int(passage) if passage and passage.isascii() and passage.isdigit() and len(passage) < 9 else None
-    components.show_text(text.article_payload(reading, words=w, target=target), key=f"reader_{article_id}")
+    refused = data.refusals(article) if st.toggle(w._("Show what was looked at and not counted"), key="refusals") else ()
+    components.show_text(text.article_payload(reading, words=w, target=target, refused=refused), key=f"reader_{article_id}")
     edit, delete, _rest = st.columns([1, 1, 3])
     with edit.popover(w._("Edit"), icon=":material/edit:", width="stretch"):
         _edit(article, w)

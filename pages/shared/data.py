@@ -8,15 +8,17 @@ from typing import Any
 import streamlit as st
 
 from geo import ingest
+from geo.model import Article, Refusal
 from geo.query import Query
 from geo.store import Store
 
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """Return the server's store; an empty one is filled with the sample articles the first time."""
+    """Return the server's store; an empty one is filled with the samples the first time, readings of an older version are made anew."""
     opened = Store.open()
     ingest.seed(opened)
+    ingest.refresh(opened)
     return opened
 
 
@@ -29,6 +31,12 @@ def ask(question: str, query: Query | None = None, **options: Any) -> Any:
 def _answer(stamp: str, question: str, query: Query | None, options: tuple[tuple[str, Any], ...]) -> Any:
     asked = () if query is None else (query,)
     return getattr(store(), question)(*asked, **dict(options))
+
+
+@lru_cache(maxsize=32)
+def refusals(article: Article) -> tuple[Refusal, ...]:
+    """Return what was looked at in an article and not counted."""
+    return ingest.refusals(article)
 
 
 def forget() -> None:

@@ -12,8 +12,8 @@ import streamlit as st
 from geo import locale
 from geo.errors import QueryError
 from geo.locale import LOCALES, Words
-from geo.locale.terms import kind_name
-from geo.model import KINDS
+from geo.locale.terms import kind_name, role_name
+from geo.model import KINDS, ROLES
 from geo.query import Query
 from geo.world import corridors, territories
 from pages.shared import components, data, route_form, state
@@ -114,6 +114,22 @@ def _filters(w: Words) -> Query:
         w._("Words"), key=state.key("words"), placeholder=w._("Search in the passages"), max_chars=200, on_change=state.touched
     )
     countries = _pick(w._("Country"), "country", _values(choices.countries), lambda code: territories.name(code, w.locale), w)
+    roles = _pick(
+        w._("Role"),
+        "role",
+        ROLES,
+        lambda role: role_name(role, w),
+        w,
+        help=w._("What the country does where it is named; About explains the five roles."),
+    )
+    about = _pick(
+        w._("Article is about"),
+        "about",
+        _values(choices.countries),
+        lambda code: territories.name(code, w.locale),
+        w,
+        help=w._("Articles that are about the country, not those that merely name it."),
+    )
     kinds = _pick(w._("Kind of event"), "kind", KINDS, lambda kind: kind_name(kind, w), w)
     place_of_events = st.container()  # filled last: the events on offer are those of all other filters
     rails = _pick(w._("Corridor"), "corridor", tuple(corridors.corridors()), lambda corridor: corridors.name(corridor, w.locale), w)
@@ -125,6 +141,8 @@ def _filters(w: Words) -> Query:
             "to": until.isoformat() if until else None,
             "kind": kinds,
             "country": countries,
+            "role": roles,
+            "about": about,
             "corridor": rails,
             "language": languages,
             "source": sources,
@@ -154,10 +172,10 @@ def _dates(w: Words) -> tuple[date | None, date | None]:
     return since, until
 
 
-def _pick(label: str, name: str, options: tuple[str, ...], shown: Callable[[str], str], w: Words) -> list[str]:
+def _pick(label: str, name: str, options: tuple[str, ...], shown: Callable[[str], str], w: Words, *, help: str | None = None) -> list[str]:
     """Draw one filter of several values; a chosen value stays on offer even where no article has it now."""
     chosen = [value for value in st.session_state.get(state.key(name), ()) if value not in options]
-    ordered = options if name == "event" else tuple(sorted(options, key=lambda value: shown(value).casefold()))
+    ordered = options if name in ("event", "role") else tuple(sorted(options, key=lambda value: shown(value).casefold()))
     return st.multiselect(
         label,
         (*ordered, *chosen),
@@ -166,6 +184,7 @@ def _pick(label: str, name: str, options: tuple[str, ...], shown: Callable[[str]
         placeholder=w._("any"),
         on_change=state.touched,
         select_all=False,
+        help=help,
     )
 
 

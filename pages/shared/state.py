@@ -49,6 +49,7 @@ def fill(query: Query) -> None:
     state[key("words")], state[key("when")] = query.words, query.when == "published"
     state[key("kind")], state[key("event")] = list(query.kinds), list(query.events)
     state[key("country")], state[key("corridor")] = list(query.countries), list(query.corridors)
+    state[key("role")], state[key("about")] = list(query.roles), list(query.about)
     state[key("language")], state[key("source")] = list(query.languages), list(query.sources)
 
 

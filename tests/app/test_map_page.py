@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -63,6 +64,15 @@ def test_the_filters_fill_the_url(open_app) -> None:
     assert "agreement" in app.query_params["kind"]
     assert "Gipfel" in app.query_params["words"]
     assert "country" not in app.query_params
+
+
+def test_a_role_counts_fewer_mentions_and_stands_in_the_url(open_app) -> None:
+    app = open_app()
+    before = int(re.search(r"\d+", app.markdown[0].value)[0])
+    app.multiselect(key="filter_role").set_value(["scene"]).run()
+    assert "scene" in app.query_params["role"]
+    assert "named as Scene" in app.markdown[0].value
+    assert 0 < int(re.search(r"\d+", app.markdown[0].value)[0]) < before
 
 
 def test_a_filter_that_cannot_be_is_named_and_left_out(open_app) -> None:

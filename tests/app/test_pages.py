@@ -98,6 +98,20 @@ def test_the_reader_opens_an_article_by_its_address(open_app, store: Store) -> N
     assert '"target": 1' in shown(app) or '"target":1' in shown(app)
 
 
+def test_the_reader_tells_what_the_article_is_about_and_shows_on_demand_what_was_not_counted(store: Store) -> None:
+    outcome = ingest.add_text(store, "Kasachstan baut eine Bahn.\n\nDer FC Bayern fährt nach Kasachstan.", name="note")
+    app = part(f"articles.reader({outcome.article_id!r}, None, Words('en'))")
+    assert any(line.value == "Is about: Kazakhstan" for line in app.markdown)
+    assert "Not counted" not in shown(app)
+    app.toggle(key="refusals").set_value(True).run()
+    assert "Not counted: a club" in shown(app)
+
+
+def test_the_list_of_articles_tells_what_they_are_about(open_app) -> None:
+    table = open_app("articles", about="KGZ").dataframe[0].value
+    assert len(table) and table["Is about"].str.contains("Kyrgyzstan").all()
+
+
 def test_an_unknown_article_is_no_error(open_app) -> None:
     app = open_app("articles", id="nothing")
     assert [warning.value for warning in app.warning] == ["No article in the store has this address."]

@@ -5,7 +5,7 @@ import pytest
 
 from geo.draw import text
 from geo.locale import Words
-from geo.model import Article, CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Place, Reading, Span
+from geo.model import Article, CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Place, Reading, Refusal, Span
 
 TEXT = "Gipfel\n\nIm Juni traf China in Osh Kirgisistan. Der Bau der CKU beginnt.\n"
 JUNE = DateSpan(date(2024, 6, 1), date(2024, 7, 1), "month", "relative_to_publication")
@@ -83,6 +83,28 @@ def test_a_mention_tells_its_country_in_the_readers_language():
 
 def test_a_town_tells_that_the_country_was_read_from_it():
     assert "town (Osh)" in notes_on(text.article_payload(reading(), words=EN), "Osh")[0]
+
+
+def test_a_mention_tells_its_entry_its_rule_and_why_it_has_its_role():
+    china = Mention(*at("China"), "China", ("CHN",), "name", None, "actor", 1.0, "name:de:China", "whole word", "verb")
+    told = notes_on(text.article_payload(reading(mentions=(china,), events=()), words=DE), "China")[0].split("\n")
+    assert told[1:] == [
+        "Regel: das ganze Wort",
+        "Eintrag: Ländernamen, Deutsch: China",
+        "Rolle: Akteur, denn es ist das Subjekt eines Verbs",
+    ]
+
+
+def test_a_role_of_an_older_reading_has_no_reason():
+    china = Mention(*at("China"), "China", ("CHN",), "name", role="scene")
+    assert notes_on(text.article_payload(reading(mentions=(china,), events=()), words=EN), "China")[0].endswith("Role: Scene")
+
+
+def test_what_was_turned_down_is_marked_only_when_asked_for():
+    refused = Refusal(*at("Bau"), "Bau", "city:g1", "place: too little speaks for it (0.30)")
+    assert all(mark[0] != "refused" for mark in text.article_payload(reading(refusals=(refused,)), words=EN)["marks"])
+    payload = text.article_payload(reading(), words=EN, refused=(refused,))
+    assert "too little in the text speaks for it (0.3)" in notes_on(payload, "Bau")[-1] and whole(payload) == TEXT
 
 
 def test_the_event_lies_around_the_country_in_it():

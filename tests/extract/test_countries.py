@@ -15,7 +15,25 @@ from geo.fold import Folded
 from geo.model import DateSpan, Mention
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-TABLES = ("chinas", "congos", "georgias", "guineas", "koreas", "mongolias", "nigers")
+TABLES = (
+    "chads",
+    "chinas",
+    "congos",
+    "dominicas",
+    "georgias",
+    "guineas",
+    "irelands",
+    "jordans",
+    "koreas",
+    "macedonias",
+    "mongolias",
+    "nigers",
+    "saint_martins",
+    "samoas",
+    "sudans",
+    "timors",
+    "virgin_islands",
+)
 SNIPPETS = ["Chinas ", "Nordkasachstan", "U.S. ", "Vereinigte\nStaaten ", "Kirgisistan\u0301 ", "中美", "海地", "Соединённых Штатов "]
 SNIPPETS += ["ﬁ", "İ", "ß", "\u200b", "\u202e", "العراق ", "Birmingham, AL "]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,14 @@ def rows(kind: str, columns: int) -> list[tuple[str, ...]]:
                 assert len(cells) == columns, line
                 made.append((language, *cells))
     return made
+
+
+@pytest.mark.parametrize("script", ["[a-z]", "[а-яё]"])
+@pytest.mark.parametrize(("kind", "columns", "least"), [("forms", 3, 40), ("not", 2, 30)])
+def test_every_language_has_its_tables_uzbek_in_both_scripts(kind, columns, least, script):
+    spoken = {"[a-z]": ("tk", "uz"), "[а-яё]": ("kk", "ky", "tg", "uz")}[script]
+    tally = Counter(row[0] for row in rows(kind, columns) if re.search(script, row[2], re.IGNORECASE))
+    assert {language: tally[language] for language in spoken if tally[language] < least} == {}
 
 
 @pytest.mark.parametrize(("language", "form", "sentence", "expected"), rows("forms", 3))

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from geo.model import KINDS, Article, CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Place, Reading, Span
+from geo.model import KINDS, ROLES, Article, CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Place, Reading, Span
 
 LIANYUNGANG = Place("g1804578", "Lianyungang", "CHN", "CN-JS", 34.6, 119.2)
 JIANGSU = Place("CN-JS", "Jiangsu", "CHN", None, 33.0, 119.8)
@@ -82,7 +82,8 @@ def readings(draw: Any) -> Reading:
         st.lists(st.builds(CorridorMention, st.sampled_from(CORRIDORS), st.lists(some_span, max_size=2).map(tuple)), max_size=2)
     )
     dates = draw(st.lists(_dates(base, some_span), max_size=2))
-    return Reading(base.article, base.passages, tuple(mentions), tuple(dates), tuple(events), tuple(corridors), version="1")
+    focus = draw(st.lists(st.sampled_from(COUNTRIES), unique=True, max_size=2).map(tuple))
+    return Reading(base.article, base.passages, tuple(mentions), tuple(dates), tuple(events), tuple(corridors), focus, version="1")
 
 
 @st.composite
@@ -92,7 +93,9 @@ def _mentions(draw: Any, base: Reading) -> Mention:
     place = draw(st.sampled_from((None, LIANYUNGANG, JIANGSU)))
     codes = draw(st.lists(st.sampled_from(COUNTRIES), min_size=1, max_size=3).map(tuple))
     via = "province" if place is JIANGSU else "city" if place else "name"
-    return Mention(passage.start, end, base.article.text[passage.start : end], codes, via, place, strength=draw(st.floats(0, 1)))
+    role = draw(st.sampled_from((None, *ROLES[:3])))
+    given = {"strength": draw(st.floats(0, 1)), "role_rule": "verb" if role == "actor" else ""}
+    return Mention(passage.start, end, base.article.text[passage.start : end], codes, via, place, role, **given)
 
 
 @st.composite

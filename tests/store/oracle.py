@@ -25,7 +25,7 @@ def selected(readings: Sequence[Reading], query: Query, *, country: str | None =
         for reading in readings
         if _article_fits(reading, query)
         for number in range(len(reading.passages))
-        if _passage_fits(reading, number, query) and (country is None or country in _named(reading, number))
+        if _passage_fits(reading, number, query) and (country is None or country in _named(reading, number, query))
     ]
 
 
@@ -35,11 +35,15 @@ def _article_fits(reading: Reading, query: Query) -> bool:
         return False
     if query.sources and article.source not in query.sources:
         return False
+    if query.about and not set(query.about) & set(reading.focus):
+        return False
     return query.when == "event" or _in_range(article.published, query)
 
 
 def _passage_fits(reading: Reading, number: int, query: Query) -> bool:
-    if query.countries and not set(query.countries) & _named(reading, number):
+    if query.countries and not set(query.countries) & _named(reading, number, query):
+        return False
+    if query.roles and not mentions_in(reading, number, query):
         return False
     passage = reading.passages[number]
     if query.words and not all(fold(word) in fold(reading.article.text[passage.start : passage.end]) for word in query.words.split()):
@@ -99,20 +103,21 @@ def _corridors_named(reading: Reading, number: int) -> set[str]:
     return {found.id for found in reading.corridors if any(passage.overlaps(span) for span in found.evidence)}
 
 
-def mentions_in(reading: Reading, number: int) -> list[Mention]:
+def mentions_in(reading: Reading, number: int, query: Query) -> list[Mention]:
     passage = reading.passages[number]
-    return [mention for mention in reading.mentions if passage.start <= mention.start < passage.end]
+    inside = [mention for mention in reading.mentions if passage.start <= mention.start < passage.end]
+    return [mention for mention in inside if not query.roles or mention.role in query.roles]
 
 
-def _named(reading: Reading, number: int) -> set[str]:
-    return {code for mention in mentions_in(reading, number) for code in mention.countries}
+def _named(reading: Reading, number: int, query: Query) -> set[str]:
+    return {code for mention in mentions_in(reading, number, query) for code in mention.countries}
 
 
-def counts(found: Sequence[Found]) -> dict[str, tuple[int, int]]:
+def counts(found: Sequence[Found], query: Query) -> dict[str, tuple[int, int]]:
     mentions: Counter[str] = Counter()
     articles: dict[str, set[str]] = defaultdict(set)
     for reading, number in found:
-        for mention in mentions_in(reading, number):
+        for mention in mentions_in(reading, number, query):
             for code in set(mention.countries):
                 mentions[code] += 1
                 articles[code].add(reading.article.id)

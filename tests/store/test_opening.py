@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from geo.errors import StoreError
 from geo.query import Query
 from geo.store import Store, migrate
 from geo.store.schema import metadata
-from tests.store.making import lines
+from tests.store.making import lines, mention
 
 
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
@@ -90,6 +91,25 @@ def test_the_migrations_make_the_tables_that_the_program_uses() -> None:
     options = {"include_name": lambda name, kind, parents: not (kind == "table" and name.startswith("passage_words"))}
     with store._reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
+
+
+def test_an_older_store_gets_the_roles_of_its_mentions(tmp_path: Path) -> None:
+    from alembic import command
+
+    path = str(tmp_path / "s.sqlite")
+    store, base = Store.open(path), lines("China baut.")
+    store.add(replace(base, mentions=(mention(base, "China", "CHN", role="actor", role_rule="verb"),)))
+    config = Config()
+    config.set_main_option("script_location", str(migrate.HERE))
+    with store._writing() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+    store.close()
+    again = Store.open(path)
+    assert again.totals(Query(roles=("actor",))).mentions == 1
+    assert list(again.counts(Query(roles=("actor",)))["country"]) == ["CHN"]
+    [found] = again.passages(Query())[0].mentions
+    assert (found.role, found.role_rule) == ("actor", "")
 
 
 def test_the_newest_revision_is_known_without_alembic() -> None:

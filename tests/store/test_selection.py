@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.model import KINDS, CorridorMention, Mention, Reading, Span
+from geo.model import KINDS, ROLES, CorridorMention, Mention, Reading, Span
 from geo.query import Query
 from geo.store import Store
 from tests.store import making, oracle
@@ -183,6 +183,62 @@ def test_a_regional_name_counts_once_for_each_of_its_countries(store: Store) -> 
     assert store.totals(Query(), country="KAZ").mentions == 2
 
 
+@pytest.fixture
+def roles_told(store: Store) -> Store:
+    """One article: China acts in Kazakhstan and Kazakhstan is remembered beside Uzbekistan, where it happens."""
+    base = lines("China baut in Kasachstan.", "Anders als Kasachstan wächst Usbekistan.", "Lianyungang.", published=PUBLISHED)
+    store.add(
+        replace(
+            base,
+            mentions=(
+                mention(base, "China", "CHN", role="actor", role_rule="verb"),
+                mention(base, "Kasachstan", "KAZ", role="scene"),
+                mention(base, "Kasachstan", "KAZ", nth=1, role="background"),
+                mention(base, "Usbekistan", "UZB", role="scene"),
+                mention(base, "Lianyungang", "CHN", role="dateline", via="city", place=making.LIANYUNGANG),
+            ),
+        )
+    )
+    return store
+
+
+def test_a_role_counts_only_the_mentions_that_have_it(roles_told: Store) -> None:
+    scene = Query(roles=("scene",))
+    assert {row.country: row.mentions for row in roles_told.counts(scene).itertuples()} == {"KAZ": 1, "UZB": 1}
+    assert roles_told.totals(scene).mentions == 2
+    assert roles_told.totals(scene, country="KAZ").mentions == 1
+    assert roles_told.timeline(scene)["mentions"].sum() == 2
+    assert roles_told.articles(scene).iloc[0]["countries"] == ("KAZ", "UZB")
+    assert named(roles_told, Query(roles=("actor", "background"))) == {"CHN", "KAZ"}
+
+
+def test_a_role_holds_for_the_country_that_is_asked_for(roles_told: Store) -> None:
+    remembered = Query(roles=("background",), countries=("KAZ",))
+    assert [row.number for row in roles_told.passages(remembered)] == [1]
+    assert [row.number for row in roles_told.passages(Query(roles=("scene",)), country="KAZ")] == [0]
+    assert roles_told.passages(Query(roles=("actor",), countries=("KAZ",))) == []
+
+
+def test_a_passage_row_holds_the_mentions_of_the_role(roles_told: Store) -> None:
+    rows = roles_told.passages(Query(roles=("scene",)))
+    assert [[found.text for found in row.mentions] for row in rows] == [["Kasachstan"], ["Usbekistan"]]
+
+
+def test_provinces_count_by_role(roles_told: Store) -> None:
+    assert list(roles_told.provinces(Query(roles=("dateline",)))["mentions"]) == [1]
+    assert roles_told.provinces(Query(roles=("scene",))).empty
+
+
+def test_about_selects_articles_by_what_they_are_about_not_by_what_they_name(store: Store) -> None:
+    for number, focus in enumerate((("CHN", "KAZ"), ("UZB",))):
+        base = lines(f"China und Usbekistan {number}.")
+        store.add(replace(base, mentions=(mention(base, "China", "CHN"), mention(base, "Usbekistan", "UZB")), focus=focus))
+    assert store.totals(Query(about=("UZB",))).articles == 1
+    assert named(store, Query(about=("UZB",))) == {"CHN", "UZB"}
+    assert list(store.articles(Query(about=("KAZ", "CHN")))["about"]) == [("CHN", "KAZ")]
+    assert store.articles(Query(about=("GEO",))).empty
+
+
 def test_language_and_source_select_articles(store: Store) -> None:
     for language, source in (("de", "A"), ("ru", "B")):
         base = lines(f"China {language}.", language=language, source=source)
@@ -297,6 +353,8 @@ def queries(draw: st.DrawFn) -> Query:
         sources=draw(some(("A", "B"))),
         words=draw(st.sampled_from(("", "", "", "Gipfel", "中国 Zug"))),
         when=draw(st.sampled_from(("event", "published"))),
+        roles=draw(some(ROLES[:3])),
+        about=draw(some(making.COUNTRIES)),
     )
 
 
@@ -329,8 +387,8 @@ def _compare(store: Store, readings: list[Reading], query: Query) -> None:
     rows = store.passages(query, limit=1000)
     assert {(row.article_id, row.number) for row in rows} == {(f.reading.article.id, f.number) for f in found}
     assert store.passage_count(query) == len(rows) == len(found)
-    assert {row.country: (row.mentions, row.articles) for row in store.counts(query).itertuples()} == oracle.counts(found)
-    with_china = oracle.counts(oracle.selected(readings, query, country="CHN"))
+    assert {row.country: (row.mentions, row.articles) for row in store.counts(query).itertuples()} == oracle.counts(found, query)
+    with_china = oracle.counts(oracle.selected(readings, query, country="CHN"), query)
     assert {row.country: (row.mentions, row.articles) for row in store.counts(query, "CHN").itertuples()} == with_china
     _compare_totals(store, found, query)
     _compare_rows(store, readings, query)
@@ -338,7 +396,7 @@ def _compare(store: Store, readings: list[Reading], query: Query) -> None:
 
 def _compare_totals(store: Store, found: list[oracle.Found], query: Query) -> None:
     totals = store.totals(query)
-    mentions = [(f.reading.article.id, m) for f in found for m in oracle.mentions_in(*f)]
+    mentions = [(f.reading.article.id, m) for f in found for m in oracle.mentions_in(*f, query)]
     assert (totals.mentions, totals.articles) == (len(mentions), len({article for article, _ in mentions}))
     assert totals.passages == len(found)
     assert totals.events == len(oracle.selected_events(found, query)) == len(store.events(query, limit=1000))
@@ -349,12 +407,12 @@ def _compare_rows(store: Store, readings: list[Reading], query: Query) -> None:
     for row in store.passages(query, limit=1000):
         reading = by_id[row.article_id]
         assert row.text == reading.article.text[row.start : row.end]
-        assert list(row.mentions) == oracle.mentions_in(reading, row.number)
+        assert list(row.mentions) == oracle.mentions_in(reading, row.number, query)
         assert set(row.events) == {event.id for event in oracle.events_in(reading, row.number)}
         if query == Query():
             assert (row.when.start if row.when else None) == oracle.first_day(reading, row.number)
     if query == Query():
-        dated = [m for r in readings for n in range(len(r.passages)) if oracle.first_day(r, n) for m in oracle.mentions_in(r, n)]
+        dated = [m for r in readings for n in range(len(r.passages)) if oracle.first_day(r, n) for m in oracle.mentions_in(r, n, query)]
         assert store.timeline(query, unit="day")["mentions"].sum() == len(dated)
 
 
