@@ -16,7 +16,7 @@ from typing import Any
 
 from geo.world import corridors
 from geo.world.corridor_model import Section
-from geo.world.route_model import Prefer
+from geo.world.route_model import Leg, Prefer
 
 PENALTY = 1e6  # kilometres: no way round is that long
 CHANGE = ""
@@ -50,6 +50,12 @@ def between() -> Mapping[tuple[str, str], str]:
     """Return the section from station to station, in both directions."""
     found = {(s.start, s.end): s.id for s in travelled()}
     return MappingProxyType(found | {(b, a): id for (a, b), id in found.items()})
+
+
+@cache
+def legs() -> Mapping[tuple[str, str], Leg]:
+    """Return the leg from station to station, in both directions."""
+    return MappingProxyType({pair: Leg(id, *pair) for pair, id in between().items()})
 
 
 @cache

@@ -16,24 +16,25 @@ from math import inf
 from typing import Any
 
 from geo.world import route_graph
-from geo.world.route_model import Asked, Leg, Prefer, Route
+from geo.world.route_model import Asked, Prefer, Route
 
 ROUTES = 5
 SHARED = 0.7  # of the shorter of two routes, at most
 LONGEST = 2.0  # times the best route: what is longer still is no alternative
 
 Way = tuple[str, ...]  # station by station
+_Ends = tuple[Mapping[Any, float], Mapping[Any, float], float]  # kilometres of a leg's two trees, and of all other legs
 
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """The shortest ways from one station. `steps`: node, the node before it, the section between ("" for none), nearest first."""
+    """The shortest ways from one station: for each node the one before it and the section between ("" for none)."""
 
     root: str
-    cost: Mapping[Any, float]
+    cost: Mapping[Any, float]  # nearest first
     before: Mapping[Any, Any]
-    steps: Sequence[tuple[Any, Any, str]]
-    km: Mapping[Any, float]
+    sections: Mapping[Any, str]
+    km: _Along
 
     def way(self, node: Any) -> list[Any]:
         """Return the nodes from the root to `node`."""
@@ -43,9 +44,28 @@ class _Tree:
             found.append(node)
         return found[::-1]
 
-    def common(self, sections: Mapping[str, float]) -> dict[Any, float]:
+    def common(self, sections: Mapping[str, float]) -> _Along:
         """Return for each node how much of the way to it lies on `sections` (id → kilometres)."""
-        return _kilometres(self.root, self.steps, sections)
+        return _Along(self.root, self.before, self.sections, sections)
+
+
+class _Along(dict[Any, float]):
+    """Kilometres of a tree's ways that lie on some sections, worked out for the nodes that are asked about."""
+
+    def __init__(self, root: Any, before: Mapping[Any, Any], steps: Mapping[Any, str], sections: Mapping[str, float]) -> None:
+        super().__init__({root: 0.0})
+        self._before, self._steps, self._sections = before, steps, sections
+
+    def __missing__(self, node: Any) -> float:
+        way = []
+        while node not in self:
+            way.append(node)
+            node = self._before[node]
+        km = self[node]
+        for node in reversed(way):
+            km += self._sections.get(self._steps[node], 0.0)
+            self[node] = km
+        return km
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +75,7 @@ class _Kept:
     way: Way
     sections: Mapping[str, float]
     km: float
-    shared: Sequence[tuple[Mapping[Any, float], Mapping[Any, float], float]]
+    shared: Sequence[_Ends]
 
 
 class _Search:
@@ -105,12 +125,12 @@ class _Search:
                     if total < inf and (total, a) <= (out.get(b, inf) + cost + home[a], b):  # not the worse direction
                         yield total - least, number, a, b
 
-    def _length(self, best: Sequence[Way]) -> list[tuple[Mapping[Any, float], Mapping[Any, float], float]]:
+    def _length(self, best: Sequence[Way]) -> list[_Ends]:
         """Return for each leg the kilometres of its trees, and of the best ways of all other legs."""
         of_leg = [sum(route_graph.kilometres()[id] for id in _sections(way)) for way in best]
         return [(there.km, back.km, sum(of_leg) - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
 
-    def _shared(self, sections: Mapping[str, float], best: Sequence[Way]) -> list[tuple[Mapping[Any, float], Mapping[Any, float], float]]:
+    def _shared(self, sections: Mapping[str, float], best: Sequence[Way]) -> list[_Ends]:
         """Return for each leg what its trees, and the best ways of all other legs, have of `sections`."""
         of_leg = [sum(sections.get(id, 0.0) for id in _sections(way)) for way in best]
         rest = sum(of_leg)
@@ -130,8 +150,8 @@ class _Search:
         return True
 
     def _keep(self, way: Way, best: Sequence[Way]) -> None:
-        sections = {id: route_graph.kilometres()[id] for id in _sections(way)}
-        km = sum(route_graph.kilometres()[id] for id in _sections(way))
+        lengths = [(id, route_graph.kilometres()[id]) for id in _sections(way)]
+        sections, km = dict(lengths), sum([km for _id, km in lengths])  # with stops between, a section may be passed twice
         if all(_common(sections, kept.sections) <= SHARED * min(km, kept.km) for kept in self.kept):
             last = len(self.kept) == ROUTES - 1
             self.kept.append(_Kept(way, sections, km, [] if last else self._shared(sections, best)))
@@ -158,19 +178,12 @@ def _grown(prefer: Prefer, allowed: frozenset[str], root: str, other: str) -> _T
 
     graph = route_graph.open_graph(prefer, allowed)
     if root not in graph:
-        return _Tree(root, {root: 0.0}, {}, [], {root: 0.0})
+        return _Tree(root, {root: 0.0}, {}, {}, _Along(root, {}, {}, {}))
     before, cost = nx.dijkstra_predecessor_and_distance(graph, root, weight=route_graph.weight(prefer, root, other))
-    first = {node: before[node][0] for node in cost if node != root}  # nearest first, as `cost` is
+    first = {node: before[node][0] for node in cost if node != root}
     keys = route_graph.keys(prefer)
-    steps = [(node, near, keys[node, near]) for node, near in first.items()]
-    return _Tree(root, cost, first, steps, _kilometres(root, steps, route_graph.kilometres()))
-
-
-def _kilometres(root: Any, steps: Sequence[tuple[Any, Any, str]], sections: Mapping[str, float]) -> dict[Any, float]:
-    found = {root: 0.0}
-    for node, before, section in steps:
-        found[node] = found[before] + sections.get(section, 0.0)
-    return found
+    steps = {node: keys[node, near] for node, near in first.items()}
+    return _Tree(root, cost, first, steps, _Along(root, first, steps, route_graph.kilometres()))
 
 
 def _stations(nodes: Sequence[Any]) -> Way:
@@ -180,17 +193,19 @@ def _stations(nodes: Sequence[Any]) -> Way:
 
 
 def _joined(ways: Sequence[Way]) -> Way:
-    return (*ways[0], *(id for way in ways[1:] for id in way[1:]))
+    return (*ways[0], *(id for way in ways[1:] for id in way[1:])) if len(ways) > 1 else ways[0]
 
 
 def _sections(way: Way) -> list[str]:
-    return [route_graph.between()[pair] for pair in pairwise(way)]
+    between = route_graph.between()
+    return [between[pair] for pair in pairwise(way)]
 
 
 def _common(sections: Mapping[str, float], others: Mapping[str, float]) -> float:
-    return sum(km for id, km in sections.items() if id in others)
+    return sum([km for id, km in sections.items() if id in others])
 
 
 def _route(way: Way, asked: Asked) -> Route:
-    legs = tuple(Leg(route_graph.between()[pair], *pair) for pair in pairwise(way))
-    return Route(legs, tuple(leg.section for leg in legs if asked.status(leg.of) != "operating"))
+    legs = tuple(route_graph.legs()[pair] for pair in pairwise(way))
+    assumed = (leg for leg in legs if leg.section in asked.assumed)
+    return Route(legs, tuple(leg.section for leg in assumed if asked.status(leg.of) != "operating"))
