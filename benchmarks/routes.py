@@ -2,10 +2,11 @@
 
     python benchmarks/routes.py
 
-The measure is one plain `nx.shortest_path(graph, start, end, weight=…)` on the whole network (every section, open or not) with the
-weight of the question's preference: its kilometres, plus the penalty for borders or for changes of gauge; with stops between, one call
-a stretch. An answer is up to five routes, or the reason why there is none with all that would open one; the network is loaded. "cold":
-nothing like it was asked before; "warm": its stations were asked about under the same limits, this question not; "again": this question.
+The measure is one plain `nx.shortest_path(graph, start, end, weight=…)` on the network that the question leaves open (where it leaves
+no way, on the whole of it), with the weight of its preference: kilometres, plus the penalty for borders or changes of gauge; with stops
+between, one call a stretch. An answer is up to five routes, or the reason why there is none with all that would open one; the network
+is loaded. "cold": nothing like it was asked before; "warm": its stations were asked about under the same limits, this question not;
+"again": this very question.
 """
 
 from __future__ import annotations
@@ -23,9 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import networkx as nx
 
 from geo.world import route_graph, route_search, routes
-from geo.world.route_model import Prefer
 
-LIMIT = 6.0  # shortest paths that a warm answer may take
+LIMIT = 10.0  # shortest paths that a warm answer may take
 ROUNDS = 60
 QUESTIONS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("xian", "duisburg", {}),
@@ -69,15 +69,17 @@ def fastest(call: Callable[[], Any]) -> float:
     return best * 1000
 
 
-def whole(prefer: Prefer) -> Any:
-    """Return the whole network, every section of it, as a graph with the preference's costs."""
-    return route_graph.open_graph(prefer, frozenset(section.id for section in route_graph.travelled()))
+def graph(asked: routes.Asked) -> Any:
+    """Return the network that a question leaves open; the whole network where that has no way."""
+    way_left = routes.answer(asked).routes
+    usable = (section.id for section in route_graph.travelled() if not way_left or asked.exclusion(section) is None)
+    return route_graph.open_graph(asked.prefer, frozenset(usable))
 
 
 def measure(start: str, end: str, options: dict[str, Any]) -> tuple[float, ...]:
     """Return the milliseconds of one shortest path (by way of the stops between), and of the answer cold, warm and again."""
     asked = routes.ask(start, end, **options)
-    graph = whole(asked.prefer)
+    network = graph(asked)
     stretches = [(a, b, route_graph.weight(asked.prefer, a, b)) for a, b in pairwise(asked.stops)]
 
     def warm() -> None:
@@ -88,7 +90,7 @@ def measure(start: str, end: str, options: dict[str, Any]) -> tuple[float, ...]:
         route_search.forget()
         warm()
 
-    path = fastest(lambda: [nx.shortest_path(graph, a, b, weight=weight) for a, b, weight in stretches])
+    path = fastest(lambda: [nx.shortest_path(network, a, b, weight=weight) for a, b, weight in stretches])
     return path, fastest(cold), fastest(warm), fastest(lambda: routes.find(start, end, **options))
 
 

@@ -77,14 +77,14 @@ def open_graph(prefer: Prefer, allowed: frozenset[str]) -> Any:
 
 
 @lru_cache(maxsize=64)
-def neighbours(prefer: Prefer, allowed: frozenset[str]) -> Mapping[Any, Sequence[tuple[Any, float]]]:
-    """Return for each node the nodes that an allowed section joins to it, with the cost; changes of gauge are left out."""
-    found: dict[Any, list[tuple[Any, float]]] = defaultdict(list)
+def neighbours(prefer: Prefer, allowed: frozenset[str]) -> Mapping[Any, Sequence[tuple[Any, float, str]]]:
+    """Return for each node the nodes that an allowed section joins to it, with the cost and its id; changes of gauge are left out."""
+    found: dict[Any, list[tuple[Any, float, str]]] = defaultdict(list)
     for a, b, cost, key in edges(prefer):
         if key in allowed:
-            found[a].append((b, cost))
-            found[b].append((a, cost))
-    return MappingProxyType(dict(found))
+            found[a].append((b, cost, key))
+            found[b].append((a, cost, key))
+    return dict(found)
 
 
 def weight(prefer: Prefer, start: str, end: str) -> Callable[[Any, Any, Mapping[str, Any]], float | None] | str:

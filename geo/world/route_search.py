@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
+from operator import itemgetter
 from typing import Any
 
 from geo.world import route_graph
@@ -84,6 +85,7 @@ class _Search:
     def __init__(self, asked: Asked, allowed: frozenset[str]) -> None:
         self.pairs = [(_grow(asked, allowed, a, b), _grow(asked, allowed, b, a)) for a, b in pairwise(asked.stops)]
         self.near = route_graph.neighbours(asked.prefer, allowed)
+        self.km = route_graph.kilometres()
         self.by_length = asked.prefer == "length"
         self.kept: list[_Kept] = []
         if all(back.root in there.cost for there, back in self.pairs):
@@ -92,13 +94,15 @@ class _Search:
     def _run(self) -> None:
         best = [_stations(there.way(back.root)) for there, back in self.pairs]
         self.length = self._length(best)
+        self.on_best = [frozenset(_sections(way)) for way in best]
         self._keep(_joined(best), best)
+        self.longest = LONGEST * self.kept[0].km
         turning: dict[tuple[int, int], set[Any]] = {}  # the same extra cost: the same way, which passes a station twice
-        for extra, number, u, v in sorted(self._detours(), key=lambda found: found[:2]):
+        for extra, number, u, v, section in sorted(self._detours(), key=itemgetter(0, 1)):
             if len(self.kept) == ROUTES:
                 return
             known = turning.get((round(extra), number), ())
-            if (u in known and v in known) or not self._promises(number, u, v):
+            if (u in known and v in known) or not self._promises(number, u, v, section):
                 continue
             there, back = self.pairs[number]
             nodes = [*there.way(u), *reversed(back.way(v))]
@@ -108,22 +112,25 @@ class _Search:
             else:
                 turning.setdefault((round(extra), number), set()).update(nodes)
 
-    def _detours(self) -> Iterator[tuple[float, int, Any, Any]]:
-        """Yield for each section what its way costs beyond the best, the leg in which it is taken, its ends in the order of travel."""
+    def _detours(self) -> Iterator[tuple[float, int, Any, Any, str]]:
+        """Yield for each section off the best way what its way costs more, the leg, its ends in the order of travel, and its id."""
         for number, (there, back) in enumerate(self.pairs):
-            out, home, least = there.cost, back.cost, there.cost[back.root]
+            out, home, least, on_best = there.cost, back.cost, there.cost[back.root], self.on_best[number]
             limit = LONGEST * least if self.by_length else inf
             for a, so_far in out.items():  # nearest first
                 if so_far > limit:
                     break
-                if so_far + home.get(a, inf) > limit:
+                if a not in home or so_far + home[a] > limit:
                     continue
-                for b, cost in self.near.get(a, ()):
-                    total = so_far + cost + home.get(b, inf)
-                    if total > limit or there.before.get(a) == b or back.before.get(b) == a:  # too long, or it turns round at once
+                came = there.before.get(a)
+                for b, cost, section in self.near.get(a, ()):
+                    if (
+                        b == came or section in on_best or b not in home or back.before.get(b) == a
+                    ):  # it turns round at once, or is the best
                         continue
-                    if total < inf and (total, a) <= (out.get(b, inf) + cost + home[a], b):  # not the worse direction
-                        yield total - least, number, a, b
+                    total = so_far + cost + home[b]
+                    if total <= limit and (total, a) <= (out.get(b, inf) + cost + home[a], b):  # not the worse direction
+                        yield total - least, number, a, b, section
 
     def _length(self, best: Sequence[Way]) -> list[_Ends]:
         """Return for each leg the kilometres of its trees, and of the best ways of all other legs."""
@@ -136,16 +143,16 @@ class _Search:
         rest = sum(of_leg)
         return [(there.common(sections), back.common(sections), rest - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
 
-    def _promises(self, number: int, u: Any, v: Any) -> bool:
-        """Tell whether the way over u and v is neither too long nor too like one that is kept, without writing it out."""
-        section = route_graph.between()[route_graph.station_of(u), route_graph.station_of(v)]
+    def _promises(self, number: int, u: Any, v: Any, section: str) -> bool:
+        """Tell whether the way over u, a section and v is neither too long nor too like one that is kept, without writing it out."""
         there, back, rest = self.length[number]
-        km = there[u] + back[v] + rest + route_graph.kilometres()[section]
-        if km > LONGEST * self.kept[0].km:
+        km = there[u] + back[v] + rest + self.km[section]
+        if km > self.longest:
             return False
         for kept in self.kept:
             there, back, rest = kept.shared[number]
-            if there[u] + back[v] + rest + kept.sections.get(section, 0.0) > SHARED * min(km, kept.km):
+            common, most = rest + kept.sections.get(section, 0.0), SHARED * (km if km < kept.km else kept.km)
+            if common + there[u] > most or common + there[u] + back[v] > most:  # one tree often tells enough
                 return False
         return True
 
