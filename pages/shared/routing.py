@@ -169,7 +169,7 @@ def _refuse(answer: routes.Answer, query: Query, w: Words) -> None:
     if not opening:
         _not_modelled(w)
         return
-    st.markdown(f"**{w._('Each of these sections alone, were it allowed, would open a route')}**")
+    st.markdown("**" + w._("Each of these sections alone, were it allowed, would open a route") + "**")
     why = {"ferry": w._("ferry"), "country": w._("avoided country"), "not_open": w._("not operating")}
     st.dataframe(
         {
