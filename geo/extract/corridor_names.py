@@ -1,20 +1,20 @@
-"""Find the names of corridors and stations in a text: inflected, with any dash, in any language."""
+"""Know the names of corridors in a text: inflected, with any dash, in any language."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from geo.extract.grammar import RailGrammar, table
 from geo.fold import Folded, fold, is_han
 from geo.model import Span
-from geo.world.corridors import exact_names, reading_names, stations
+from geo.world.corridors import exact_names, reading_names, refused_names
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINTS = re.compile(r"[ \-'\"«»„“”]{1,3}")
+_NEXT = re.compile(r"[ \-'\"«»„“”]{1,3}([^\W_]+)")
 _SHORTEST_STEM = 4
 _ABBREVIATION = re.compile(r"[A-ZА-Я0-9]{2,6}(?:-?\d+)?")
 
@@ -30,18 +30,26 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    stems: tuple[str, ...]
-    ids: frozenset[str]
+    ids: frozenset[str]  # empty for what only looks like a corridor's name
     exact: str | None  # the surface that it must have, where case matters
 
 
-class _Names:
-    """Names as rows of word stems, found by their first."""
+@dataclass(slots=True)
+class _Step:
+    """A word of names: the names that end with it, and the words that may follow."""
+
+    names: list[_Name] = field(default_factory=list)
+    further: dict[str, _Step] = field(default_factory=dict)
+
+
+class Names:
+    """Names as ways over word stems, from their first word on."""
 
     def __init__(self, names: Iterable[tuple[str, str, bool]], endings: tuple[str, ...]) -> None:
+        """Take names as (id, name, whether its case matters); the id is "" for what is refused."""
         self._endings = endings
         self._stems: dict[str, str] = {}
-        self._by_first: dict[str, list[_Name]] = defaultdict(list)
+        self._firsts: dict[str, _Step] = {}
         gathered: dict[tuple[tuple[str, ...], str | None], set[str]] = defaultdict(set)
         spaceless: dict[str, set[str]] = defaultdict(set)
         for id, name, exact in names:
@@ -50,13 +58,20 @@ class _Names:
                 spaceless[folded].add(id)
             elif stems := tuple(self.stem(word) for word in _WORD.findall(folded)):
                 gathered[stems, name if exact else None].add(id)
-        for (row, surface), ids in gathered.items():
-            self._by_first[row[0]].append(_Name(row, frozenset(ids), surface))
-        for rows in self._by_first.values():
-            rows.sort(key=lambda row: -len(row.stems))
-        self._spaceless = {name: frozenset(ids) for name, ids in spaceless.items()}
-        longest_first = sorted(spaceless, key=lambda name: (-len(name), name))
-        self._han = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        for (stems, surface), ids in gathered.items():
+            self._step(stems).names.append(_Name(frozenset(ids - {""}), surface))
+        self.spaceless = {name: frozenset(ids - {""}) for name, ids in spaceless.items()}
+
+    def _step(self, stems: tuple[str, ...]) -> _Step:
+        step = self._firsts.setdefault(stems[0], _Step())
+        for stem in stems[1:]:
+            step = step.further.setdefault(stem, _Step())
+        return step
+
+    @property
+    def firsts(self) -> Iterable[str]:
+        """Return the stems with which names begin."""
+        return self._firsts
 
     def stem(self, word: str) -> str:
         """Return a folded word without its ending."""
@@ -67,38 +82,38 @@ class _Names:
                 self._stems[word] = known
         return known
 
-    def find(self, text: str, folded: Folded) -> Iterator[tuple[Span, frozenset[str], bool]]:
-        """Yield stretches with the ids that they name, and whether by a name whose case matters; the longest wins, none overlap."""
-        words = [match.span() for match in _WORD.finditer(folded.text)]
-        number = 0
-        while number < len(words):
-            hit = self._at(text, folded, words, number)
-            if hit is None:
-                number += 1
-                continue
-            row, span = hit
-            yield span, row.ids, row.exact is not None
-            number += len(row.stems)
-        if self._han is not None:
-            for match in self._han.finditer(folded.text):
-                yield Span(folded.at(match.start()), folded.end(match.end())), self._spaceless[match.group()], False
+    def find(self, text: str, folded: Folded, stretches: Iterable[tuple[int, int, object]]) -> Iterator[tuple[Span, _Name]]:
+        """Yield the stretches that are names; the longest wins, none overlap.
 
-    def _at(self, text: str, folded: Folded, words: list[tuple[int, int]], number: int) -> tuple[_Name, Span] | None:
-        start, end = words[number]
-        for row in self._by_first.get(self.stem(folded.text[start:end]), ()):
-            last = number + len(row.stems) - 1
-            if last >= len(words) or not all(
-                self._follows(folded.text, words, number + step, stem) for step, stem in enumerate(row.stems) if step
-            ):
+        `stretches` are those of the folded text where a name's first word stands, or a whole name of a script without blanks.
+        """
+        last = 0
+        for start, end, _use in sorted(stretches, key=lambda stretch: (stretch[0], -stretch[1])):
+            if start < last:
                 continue
-            span = Span(folded.at(start), folded.end(words[last][1]))
-            if row.exact is None or _same_case(text[span.start : span.end], row.exact):
-                return row, span
-        return None
+            surface = folded.text[start:end]
+            if surface in self.spaceless:
+                hit: tuple[_Name, int] | None = (_Name(self.spaceless[surface], None), end)
+            else:
+                hit = self._at(text, folded, start)
+            if hit is not None:
+                name, last = hit
+                yield Span(folded.at(start), folded.end(last)), name
 
-    def _follows(self, text: str, words: list[tuple[int, int]], number: int, stem: str) -> bool:
-        start, end = words[number]
-        return self.stem(text[start:end]) == stem and _JOINTS.fullmatch(text, words[number - 1][1], start) is not None
+    def _at(self, text: str, folded: Folded, start: int) -> tuple[_Name, int] | None:
+        """Return the longest name that begins at a word, with its end in the folded text."""
+        word = _WORD.match(folded.text, start)
+        step = self._firsts.get(self.stem(word.group())) if word else None
+        end = word.end() if word else start
+        found = None
+        while step is not None:
+            for name in step.names:
+                if name.exact is None or _same_case(text[folded.at(start) : folded.end(end)], name.exact):
+                    found = name, end
+            following = _NEXT.match(folded.text, end) if step.further else None
+            step = step.further.get(self.stem(following.group(1))) if following else None
+            end = following.end() if following else end
+        return found
 
 
 def _same_case(surface: str, name: str) -> bool:
@@ -109,31 +124,18 @@ def _same_case(surface: str, name: str) -> bool:
 
 
 @cache
-def _corridor_names(language: str) -> _Names:
+def corridor_names(language: str) -> Names:
+    """Return the names of all corridors in all languages; the language asked for tells how they are inflected."""
     grammar: RailGrammar = table(language, "RAIL") or RailGrammar()
     exact = exact_names()
-    names = ((id, name, name in exact) for id, table_ in reading_names().items() for names in table_.values() for name in names)
-    return _Names(names, tuple(sorted(grammar.name_endings.split(), key=len, reverse=True)))
+    names = [(id, name, name in exact) for id, table_ in reading_names().items() for names in table_.values() for name in names]
+    names += [("", name, False) for names_ in refused_names().values() for name in names_]
+    return Names(names, tuple(sorted(grammar.name_endings.split(), key=len, reverse=True)))
 
 
-def by_name(text: str, folded: Folded, language: str) -> Iterator[Found]:
+def by_name(text: str, folded: Folded, names: Names, stretches: Iterable[tuple[int, int, object]]) -> Iterator[Found]:
     """Yield the corridors that `text` names; a name that several share names none."""
-    for span, ids, exact in _corridor_names(language).find(text, folded):
-        if len(ids) == 1:
-            (id,) = ids
-            yield Found(id, span, "abbreviation" if exact and _ABBREVIATION.fullmatch(text[span.start : span.end]) else "name")
-
-
-@cache
-def _station_names() -> _Names:
-    names = ((station.id, name, False) for station in stations().values() for name in _all_names(station.names, station.aliases))
-    return _Names(names, ())
-
-
-def _all_names(names: Mapping[str, str], aliases: Iterable[str]) -> set[str]:
-    return {name for name in (*names.values(), *aliases) if len(name) > 2 or any(map(is_han, name))}
-
-
-def station_names(text: str) -> list[tuple[Span, frozenset[str]]]:
-    """Return the stretches of a short text that name stations, with the ids they may mean."""
-    return [(span, ids) for span, ids, _ in _station_names().find(text, Folded(text))]
+    for span, name in names.find(text, folded, stretches):
+        if len(name.ids) == 1:
+            (id,) = name.ids
+            yield Found(id, span, "abbreviation" if name.exact and _ABBREVIATION.fullmatch(text[span.start : span.end]) else "name")

@@ -5,28 +5,35 @@ name, abbreviation  by the names of data/corridors, in any language, also inflec
 description         a word for a railway with a chain of countries that is exactly those of one corridor: "a railway between China,
                     Kyrgyzstan and Uzbekistan"; also "the three countries" of the sentence before. Two countries count only where no
                     other line joins them
-stations            a word for a railway with stations of one corridor: "Bahnstrecke Kaschgar–Andischan"
+stations            a word for a railway or its trains with stations of one corridor, "Bahnstrecke Kaschgar–Andischan", or with a
+                    place that only one line passes: the tunnel under the Qamchiq, the ferry over Lake Van
 
 Countries and stations that stand nearer to a road, a pipeline or a flight than to the railway describe no railway.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from geo.extract.clauses import Sentence
-from geo.extract.corridor_names import Found, by_name, station_names
+from geo.extract.corridor_marks import LANDMARK, LINE, RIVAL, STATION, THESE, TRAIN, Hit, scanner
+from geo.extract.corridor_names import Found, by_name
 from geo.extract.grammar import RailGrammar, table
-from geo.extract.wordlists import Words
-from geo.fold import Folded
+from geo.fold import Folded, is_han
 from geo.model import CorridorMention, Mention, Passage, Span
 from geo.world.corridors import corridors, stations
 
-_REACH = 14  # words between a railway's word and the countries of its line
+_REACH = 110  # characters between a railway's word and the countries or stations of its line
+_REACH_HAN = 40
+_REST = re.compile(r"[^\W_\u3040-\u9fff]*")  # of a word in a script with blanks
 _GAP = 4  # words between two links of a chain
+_SURE = 3  # stations that need no word between them to be one line's
+_DASHES = " -‐‑‒–—―－"
 _RULES = ("name", "abbreviation", "stations", "description")
 
 
@@ -35,123 +42,224 @@ def corridor_mentions(
 ) -> tuple[CorridorMention, ...]:
     """Return the corridors of `text` in the order of their first evidence, each with all stretches that name or describe it."""
     folded = folded or Folded(text)
-    found = list(by_name(text, folded, language))
-    named = [hit.span for hit in found]
-    reader = _reader(language)
-    if reader is not None:
-        found += (hit for hit in reader.described(text, passages, mentions) if not any(hit.span.overlaps(span) for span in named))
+    words = scanner(language)
+    names, hits = words.hits(folded)
+    starts = folded.all_at([hit[0] for hit in hits])  # of the text itself
+    rivals = [start for start, hit in zip(starts, hits, strict=True) if hit[2].role == RIVAL]
+    found = [hit for hit in by_name(text, folded, words.names, names) if not _followed(hit.span, rivals)]
+    named = [hit.span.start for hit in found]
+    found += _reader(language).described(_Text(text, folded, passages, mentions, hits, starts), named)
     return _gathered(found)
 
 
+def _followed(span: Span, rivals: Sequence[int]) -> bool:
+    """Tell whether a name goes on as that of a road or a pipeline: "中吉乌公路"."""
+    at = bisect_left(rivals, span.end)
+    return at < len(rivals) and rivals[at] <= span.end + 1
+
+
 def _gathered(found: Iterable[Found]) -> tuple[CorridorMention, ...]:
-    spans: dict[str, list[Span]] = defaultdict(list)
+    spans: dict[str, dict[tuple[int, int], Span]] = defaultdict(dict)
     rules: dict[str, str] = {}
     for hit in sorted(found, key=lambda hit: (hit.span.start, hit.span.end)):
-        if hit.span not in spans[hit.id]:
-            spans[hit.id].append(hit.span)
+        spans[hit.id][hit.span.start, hit.span.end] = hit.span
         rules[hit.id] = min(rules.get(hit.id, hit.rule), hit.rule, key=_RULES.index)
-    return tuple(CorridorMention(id, tuple(evidence), rules[id]) for id, evidence in spans.items())
+    return tuple(CorridorMention(id, tuple(evidence.values()), rules[id]) for id, evidence in spans.items())
+
+
+class _Mark(NamedTuple):
+    """A word, station or place that tells of a way, by offsets of the text."""
+
+    start: int
+    end: int
+    role: str
+    ids: frozenset[str]
+
+
+_Link = _Mark | Mention | Span
+
+
+class _Text(NamedTuple):
+    """A text with all that was found in it; `starts` are those of the hits in the text itself."""
+
+    text: str
+    folded: Folded
+    passages: Sequence[Passage]
+    mentions: Sequence[Mention]
+    hits: Sequence[Hit]
+    starts: Sequence[int]
+
+
+class _Sentence(NamedTuple):
+    """A passage with a railway's word: its marks by role, its mentions and those of the passage before."""
+
+    text: str
+    lines: list[_Mark]
+    trains: list[_Mark]
+    rivals: list[_Mark]
+    these: list[_Mark]
+    places: list[_Mark]  # stations and landmarks
+    mentions: Sequence[Mention]
+    before: Sequence[Mention]
+
+    @property
+    def rails(self) -> list[_Mark]:
+        return self.lines + self.trains
 
 
 @cache
-def _reader(language: str) -> _Reader | None:
-    grammar: RailGrammar | None = table(language, "RAIL")
-    return None if grammar is None or not grammar.lines else _Reader(grammar, language)
+def _reader(language: str) -> _Reader:
+    return _Reader(table(language, "RAIL") or RailGrammar())
 
 
 class _Reader:
     """Finds described lines by one language's words."""
 
-    def __init__(self, grammar: RailGrammar, language: str) -> None:
-        self.language = language
-        self.lines, self.rivals, self.not_after, self.joints, self.these = (
-            Words(spec) for spec in (grammar.lines, grammar.rivals, grammar.not_after, grammar.joints, grammar.these)
-        )
+    def __init__(self, grammar: RailGrammar) -> None:
+        self.joints = _chain(grammar.joints)
+        self.listing = _chain(grammar.conjunctions)
+        self.not_after = re.compile(rf"\W?(?:{_any(grammar.not_after)})", re.IGNORECASE)
+        self.between = re.compile(rf"(?:^|\W)(?:{_any(grammar.between)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE) if grammar.between else None
 
-    def described(self, text: str, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Found]:
+    def described(self, read: _Text, named: Sequence[int]) -> list[Found]:
+        """Return the lines described in the passages of a text, but for those in which a corridor is named (at these offsets)."""
+        rails = [start for start, hit in zip(read.starts, read.hits, strict=True) if hit[2].role in (LINE, TRAIN)]
+        passage_at = [passage.start for passage in read.passages] if rails else []
+        numbers = {bisect_right(passage_at, start) for start in rails} - {bisect_right(passage_at, start) for start in named}
+        mention_at = [mention.start for mention in read.mentions] if numbers else []
         found: list[Found] = []
-        at, before = 0, list[Mention]()
-        for passage in passages:
-            inside: list[Mention] = []
-            while at < len(mentions) and mentions[at].start < passage.end:
-                if mentions[at].start >= passage.start:
-                    inside.append(mentions[at])
-                at += 1
-            sentence = Sentence(text, passage, self.language)
-            rails = self._rails(sentence)
-            if rails:
-                reached = [mention for mention in inside if mention.end <= sentence.ends[-1]]
-                found += self._in_sentence(sentence, rails, reached, before)
-            before = inside
+        for number in sorted(numbers):
+            passage = read.passages[number - 1]
+            own = range(bisect_left(read.starts, passage.start), bisect_left(read.starts, passage.end))
+            first, last = bisect_left(mention_at, passage.start), bisect_left(mention_at, passage.end)
+            if _promises(read, own, read.mentions[first:last]):
+                before = bisect_left(mention_at, read.passages[number - 2].start) if number > 1 else first
+                found += self._in_sentence(self._sentence(read, own, read.mentions[first:last], read.mentions[before:first]))
         return found
 
-    def _rails(self, sentence: Sentence) -> list[int]:
-        """Return the places of words for a railway line."""
+    def _sentence(self, read: _Text, own: Iterable[int], mentions: Sequence[Mention], before: Sequence[Mention]) -> _Sentence:
+        by_role: dict[str, list[_Mark]] = defaultdict(list)
+        for hit in own:
+            by_role[read.hits[hit][2].role].append(_mark(read, hit))
+        rivals = by_role[RIVAL]
+        lines = [line for line in by_role[LINE] if not self.not_after.match(read.text, line.end) and not _inside(line, rivals)]
+        places = by_role[STATION] + by_role[LANDMARK]
+        trains = [train for train in by_role[TRAIN] if not _inside(train, rivals)]
+        return _Sentence(read.text, lines, trains, rivals, by_role[THESE], places, mentions, before)
+
+    def _in_sentence(self, sentence: _Sentence) -> list[Found]:
+        found = self._by_countries(sentence) or self._by_stations(sentence) or _by_landmark(sentence)
+        if not found and sentence.these and sentence.lines and not sentence.rivals:
+            told = [mention for mention in (sentence.mentions or sentence.before) if mention.via in ("name", "demonym")]
+            id, line = corridor_through(_codes(told)), sentence.lines[0]
+            found = [Found(id, Span(line.start, line.end), "description")] if id else []
+        return found
+
+    def _by_countries(self, sentence: _Sentence) -> list[Found]:
+        """Return the lines told by all their countries, which nothing but commas, dashes and words like "and" or "via" joins."""
         found = []
-        for place in range(len(sentence)):
-            length = self.lines.at(sentence.words, place)
-            if length and not self.not_after.at(sentence.words, place + length):
-                found.append(place)
+        for chain in self._chains(sentence) if sentence.lines and len(sentence.mentions) > 1 else ():
+            rail = _nearest(sentence, chain, sentence.lines)
+            if rail is not None and (id := corridor_through(_codes(chain))) is not None:
+                found.append(Found(id, _stretch(chain, rail), "description"))
         return found
 
-    def _in_sentence(self, sentence: Sentence, rails: list[int], mentions: list[Mention], before: list[Mention]) -> list[Found]:
-        rivals = [place for place in range(len(sentence)) if self.rivals.at(sentence.words, place)]
-        chains = [chain for chain in self._chains(sentence, mentions) if _nearest(sentence, chain, rails, rivals) is not None]
-        found = [
-            Found(id, _stretch(sentence, chain, rail), "description")
-            for chain in chains
-            if (rail := _nearest(sentence, chain, rails, rivals)) is not None and (id := corridor_through(_codes(chain))) is not None
-        ]
-        found = found or self._by_stations(sentence, rails, rivals, mentions)
-        if not found and not rivals and self.these.find(sentence.words, range(len(sentence))) is not None:
-            id = corridor_through(_codes([mention for mention in (mentions or before) if mention.via in ("name", "demonym")]))
-            found = [Found(id, sentence.span(rails[0], rails[0]), "description")] if id else []
-        return found
-
-    def _chains(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[list[Mention]]:
-        """Return the runs of countries that nothing but commas, dashes and words like "and" or "via" joins."""
+    def _chains(self, sentence: _Sentence) -> list[list[Mention]]:
         chains: list[list[Mention]] = []
-        for mention in mentions:
+        for mention in sentence.mentions:
             if mention.via not in ("name", "demonym"):
                 continue
-            if chains and self._joined(sentence, chains[-1][-1], mention):
+            if chains and self.joints.fullmatch(sentence.text, chains[-1][-1].end, mention.start):
                 chains[-1].append(mention)
             else:
                 chains.append([mention])
-        return chains
+        return [chain for chain in chains if len(chain) > 1]
 
-    def _joined(self, sentence: Sentence, left: Span, right: Span) -> bool:
-        between = range(sentence.places(left).stop, sentence.places(right).start)
-        return len(between) <= _GAP and all(
-            (not sentence.words[place][0].isalnum() and sentence.words[place] not in ".;:!?。；") or self.joints.at(sentence.words, place)
-            for place in between
-        )
+    def _by_stations(self, sentence: _Sentence) -> list[Found]:
+        """Return the line told by two joined stations, or by more of them anywhere in the sentence."""
+        stops = _stops(sentence)
+        id = corridor_with(frozenset([ids for _span, ids in stops])) if len(stops) > 1 else None
+        if id is None:
+            return []
+        on_it = [stop for stop in stops if stop[1] & _stations_of(id)]
+        if len({ids for _span, ids in on_it}) < _SURE and not any(self._joined(sentence, *pair) for pair in pairwise(on_it)):
+            return []
+        rail = _nearest(sentence, [span for span, _ids in on_it], sentence.rails)
+        return [Found(id, _stretch([span for span, _ids in on_it], rail), "stations")] if rail is not None else []
 
-    def _by_stations(self, sentence: Sentence, rails: list[int], rivals: list[int], mentions: Sequence[Mention]) -> list[Found]:
-        """Return the lines told by two of their stations."""
-        stops = _stops(sentence, mentions)
-        found = []
-        for left, right in pairwise(stops):
-            rail = _nearest(sentence, [left[0], right[0]], rails, rivals)
-            if rail is not None and self._joined(sentence, left[0], right[0]):
-                id = corridor_between(left[1], right[1])
-                if id is not None:
-                    found.append(Found(id, _stretch(sentence, [left[0], right[0]], rail), "stations"))
-        return found
+    def _joined(self, sentence: _Sentence, left: tuple[Span, frozenset[str]], right: tuple[Span, frozenset[str]]) -> bool:
+        """Tell whether two stations are named as ends of one way, and not as two capitals that speak: "Moskau und Minsk"."""
+        one, other = left[0], right[0]
+        if not self.joints.fullmatch(sentence.text, one.end, other.start):
+            return False
+        if not _speaks(sentence, one) or not _speaks(sentence, other) or not self.listing.fullmatch(sentence.text, one.end, other.start):
+            return True
+        dashed = not sentence.text[one.end : other.start].strip(_DASHES)
+        return dashed or bool(self.between and self.between.search(sentence.text[: one.start][-40:]))
 
 
-def _stops(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[Span, frozenset[str]]]:
+def _promises(read: _Text, own: Iterable[int], mentions: Sequence[Mention]) -> bool:
+    """Tell whether there is enough beside a railway's word to tell a line: two countries, two stations, or a place or word that does."""
+    roles = [read.hits[hit][2].role for hit in own]
+    if LINE in roles and (len(mentions) > 1 or THESE in roles):
+        return True
+    places = {read.starts[hit] for hit, role in zip(own, roles, strict=True) if role == STATION}
+    return LANDMARK in roles or len(places) > 1 or len(places.union([mention.start for mention in mentions if mention.place])) > 1
+
+
+def _mark(read: _Text, number: int) -> _Mark:
+    """Return a hit by offsets of the text, with the rest of its word."""
+    _start, end, use = read.hits[number]
+    if use.endings or not use.whole:
+        end = _REST.match(read.folded.text, end).end()  # type: ignore[union-attr]  # it matches anywhere
+    return _Mark(read.starts[number], read.folded.end(end), use.role, use.ids)
+
+
+def _inside(mark: _Mark, others: Sequence[_Mark]) -> bool:
+    """Tell whether a mark is a part of another: the railway in "Straßenbahn"."""
+    return any(other.start <= mark.start and mark.end <= other.end for other in others)
+
+
+def _by_landmark(sentence: _Sentence) -> list[Found]:
+    found = []
+    for place in sentence.places:
+        rail = _nearest(sentence, [place], sentence.rails) if place.role == LANDMARK else None
+        if rail is not None:
+            found += [Found(id, _stretch([place], rail), "stations") for id in place.ids]
+    return found
+
+
+def _stops(sentence: _Sentence) -> list[tuple[Span, frozenset[str]]]:
     """Return the stations named in a sentence, in order: by the places read there, and by the stations' own names."""
     found: dict[int, tuple[Span, frozenset[str]]] = {}
-    passage = sentence.passage
-    for span, ids in station_names(sentence.text[passage.start : passage.end]):
-        moved = Span(span.start + passage.start, span.end + passage.start)
-        found[moved.start] = (moved, ids)
-    for mention in mentions:
-        ids = _stations_at().get(mention.place.id if mention.place else "", frozenset())
-        if ids:
+    for place in sentence.places:
+        known = found.get(place.start)
+        if place.role == STATION and not sentence.text[place.start].islower() and (known is None or place.end > known[0].end):
+            found[place.start] = (Span(place.start, place.end), place.ids)
+    for mention in sentence.mentions:
+        if mention.place and (ids := _stations_at().get(mention.place.id)):
             found[mention.start] = (Span(mention.start, mention.end), ids)
-    return [found[start] for start in sorted(found)]
+    stops: list[tuple[Span, frozenset[str]]] = []
+    for start in sorted(found):
+        if not stops or start >= stops[-1][0].end:
+            stops.append(found[start])
+    return stops
+
+
+def _speaks(sentence: _Sentence, span: Span) -> bool:
+    """Tell whether a station's name is read as a capital, which may stand for its government."""
+    return any(mention.via == "capital" and mention.start == span.start for mention in sentence.mentions)
+
+
+def _chain(spec: str) -> re.Pattern[str]:
+    """Return what may stand between two links of a chain: signs, and up to `_GAP` of these words."""
+    signs = r"[^\w.;:!?。；！？]*"
+    return re.compile(rf"{signs}(?:(?:{_any(spec)}){signs}){{0,{_GAP}}}", re.IGNORECASE)
+
+
+def _any(spec: str) -> str:
+    words = sorted(spec.split(), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) + ("" if is_han(word[-1]) or not word[-1].isalnum() else r"\b") for word in words) or "(?!)"
 
 
 @cache
@@ -168,29 +276,28 @@ def _codes(chain: Sequence[Mention]) -> frozenset[str]:
     return frozenset(code for mention in chain for code in mention.countries)
 
 
-def _nearest(sentence: Sentence, chain: Sequence[Span], rails: Sequence[int], rivals: Sequence[int]) -> int | None:
-    """Return the place of the railway's word to which a chain belongs; None where a road's stands nearer, or all are far."""
-    first, last = sentence.places(chain[0]), sentence.places(chain[-1])
-    if not first or not last:
+def _nearest(sentence: _Sentence, chain: Sequence[_Link], rails: Sequence[_Mark]) -> _Mark | None:
+    """Return the railway's word to which a chain belongs; None where a road's stands nearer, or all are far."""
+    if not rails:
         return None
 
-    def distance(place: int) -> int:
-        return max(first.start - place, place - (last.stop - 1), 0)
+    def distance(mark: _Mark) -> int:
+        return min(max(link.start - mark.end, mark.start - link.end, 0) for link in chain)
 
     rail = min(rails, key=distance)
-    if distance(rail) > _REACH or any(distance(rival) <= distance(rail) for rival in rivals):
+    near = distance(rail)
+    if near > (_REACH_HAN if is_han(sentence.text[rail.start]) else _REACH) or any(distance(rival) <= near for rival in sentence.rivals):
         return None
-    between = sentence.words[min(last.stop, rail) : max(first.start, rail)]
-    if any(word in ";；" for word in between):
-        return None
-    return rail
+    between = sentence.text[min(chain[-1].end, rail.start) : max(chain[0].start, rail.end)]
+    return None if near and (";" in between or "；" in between) else rail
 
 
-def _stretch(sentence: Sentence, chain: Sequence[Span], rail: int) -> Span:
+def _stretch(chain: Sequence[_Link], rail: _Mark) -> Span:
     """Return the stretch from the chain to the railway's word, both included."""
-    return Span(min(chain[0].start, sentence.starts[rail]), max(chain[-1].end, sentence.ends[rail]))
+    return Span(min(chain[0].start, rail.start), max(chain[-1].end, rail.end))
 
 
+@lru_cache(maxsize=4096)
 def corridor_through(codes: frozenset[str]) -> str | None:
     """Return the one corridor whose countries, or those of one of its paths, are exactly these."""
     ids = _by_countries().get(codes, frozenset())
@@ -213,21 +320,32 @@ def _by_countries() -> Mapping[frozenset[str], frozenset[str]]:
     return {codes: frozenset(ids) for codes, ids in found.items()}
 
 
-def corridor_between(one: frozenset[str], other: frozenset[str]) -> str | None:
-    """Return the one corridor on which two stations (each given by its possible ids) lie.
+@lru_cache(maxsize=4096)
+def corridor_with(stops: frozenset[frozenset[str]]) -> str | None:
+    """Return the one corridor on which most of some stations lie (each given by its possible ids), at least two.
 
-    Of several, that on whose main path both lie; of those, none: a stretch that lines share names neither.
+    Of several, that on whose main path most lie; of those, none: a stretch that lines share names neither.
     """
-    main, any_path = set[str](), set[str]()
+    on, on_main = Counter[str](), Counter[str]()
+    for stop in stops:
+        on.update({id for station in stop for id in _lines_at().get(station, ())})
+        on_main.update({id for station in stop for id in _lines_at(main=True).get(station, ())})
+    best = max(((count, on_main[id]) for id, count in on.items()), default=(0, 0))
+    ids = [id for id, count in on.items() if (count, on_main[id]) == best]
+    return ids[0] if len(ids) == 1 and best[0] > 1 else None
+
+
+@cache
+def _lines_at(*, main: bool = False) -> Mapping[str, frozenset[str]]:
+    """Return for each station the corridors on one of whose paths, or on whose main path, it lies."""
+    found: dict[str, set[str]] = defaultdict(set)
     for corridor in corridors().values():
         for name, path in corridor.paths.items():
-            if any(id in path for id in one) and any(id in path for id in other - one):
-                any_path.add(corridor.id)
-                if name == "main":
-                    main.add(corridor.id)
-    for ids in (main, any_path):
-        if len(ids) == 1:
-            return ids.pop()
-        if ids:
-            return None
-    return None
+            for station in path if name == "main" or not main else ():
+                found[station].add(corridor.id)
+    return {station: frozenset(ids) for station, ids in found.items()}
+
+
+@cache
+def _stations_of(corridor: str) -> frozenset[str]:
+    return frozenset(station for path in corridors()[corridor].paths.values() for station in path)

@@ -262,12 +262,15 @@ class EventGrammar:
 
 @dataclass(frozen=True)
 class RailGrammar:
-    """Which words of one language speak of a railway line. Word lists are written as in `Trigger`."""
+    """Which words of one language speak of a railway line: single words, phrases ("rail_link"), with "*" for any letters at an end."""
 
     lines: str = ""  # a line or a project of one: "railway", "Bahnstrecke"
+    trains: str = ""  # what runs or lies on one, and tells a line only where its stations are named: "train", "tracks"
     rivals: str = ""  # ways that are none: road, pipeline, flight
     not_after: str = ""  # words behind a line's word that make it something else: railway "minister"
-    joints: str = ""  # words between countries of one chain: "and", "via"
+    joints: str = ""  # words between countries or stations of one chain: "and", "via"
+    conjunctions: str = ""  # of these, those that also join who speaks together: "and"
+    between: str = ""  # before two ends of a way: "between"
     these: str = ""  # takes up countries of the sentence before: "the three countries"
     name_endings: str = ""  # endings that a name's words may take or lose
 

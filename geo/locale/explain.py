@@ -17,7 +17,7 @@ def explain(span: DateSpan, locale: str, words: Words) -> str:
     told = _basis(span, span_text(span, locale), words)
     if span.precision in ("day", "range"):
         return told
-    return f"{told} {words._('The text does not name the day.')}"
+    return told + " " + words._("The text does not name the day.")
 
 
 def _basis(span: DateSpan, text: str, words: Words) -> str:

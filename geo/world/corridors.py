@@ -57,6 +57,7 @@ __all__ = [
     "exact_names",
     "great_circle",
     "label",
+    "landmark_names",
     "map_file",
     "name",
     "reading_names",
@@ -142,6 +143,12 @@ def refused_names() -> Mapping[str, tuple[str, ...]]:
         for language, names in table.get("refused_names", {}).items():
             found[language].update(dict.fromkeys(form for text in names for form in _dashed(text)))
     return MappingProxyType({language: tuple(names) for language, names in found.items()})
+
+
+@cache
+def landmark_names() -> Mapping[str, tuple[str, ...]]:
+    """Return corridor → the places that only this railway passes: where a railway's word stands beside one, it is meant."""
+    return MappingProxyType({id: tuple(table["landmarks"]) for id, table in files.tables().items() if "landmarks" in table})
 
 
 def conflicts() -> tuple[Conflict, ...]:

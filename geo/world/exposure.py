@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from geo.model import Event
-from geo.world import corridors
+from geo.world import corridors, route_graph
 from geo.world.corridor_model import Section, State
 from geo.world.route_model import Route
 
@@ -28,6 +29,13 @@ def ties(event: Event, route: Route) -> tuple[tuple[Tie, str], ...]:
 def lines(route: Route) -> tuple[str, ...]:
     """Return the corridors that the route uses in earnest: at least a quarter of it or of them is shared."""
     return tuple(id for id in route.corridors if _shared(route, id) >= LEAST)
+
+
+def way_of(corridor: str) -> Route:
+    """Return a corridor as the route over its main path, or over its longest where none is called so."""
+    paths = corridors.corridors()[corridor].paths
+    path = paths.get("main") or max(paths.values(), key=len)
+    return Route(tuple(route_graph.legs()[pair] for pair in pairwise(path)))
 
 
 def changes(route: Route, since: date | None, until: date | None) -> tuple[tuple[Section, State], ...]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from geo.world import corridors
 from geo.world.corridor_model import Section
-from geo.world.route_model import Prefer
+from geo.world.route_model import Leg, Prefer
 
 PENALTY = 1e6  # kilometres: no way round is that long
 CHANGE = ""
@@ -53,6 +53,12 @@ def between() -> Mapping[tuple[str, str], str]:
 
 
 @cache
+def legs() -> Mapping[tuple[str, str], Leg]:
+    """Return the leg from station to station, in both directions."""
+    return MappingProxyType({pair: Leg(id, *pair) for pair, id in between().items()})
+
+
+@cache
 def kilometres() -> Mapping[str, float]:
     """Return the length of each section, estimated where it is not known."""
     return MappingProxyType({section.id: section.km for section in travelled()})
@@ -71,14 +77,14 @@ def open_graph(prefer: Prefer, allowed: frozenset[str]) -> Any:
 
 
 @lru_cache(maxsize=64)
-def neighbours(prefer: Prefer, allowed: frozenset[str]) -> Mapping[Any, Sequence[tuple[Any, float]]]:
-    """Return for each node the nodes that an allowed section joins to it, with the cost; changes of gauge are left out."""
-    found: dict[Any, list[tuple[Any, float]]] = defaultdict(list)
+def neighbours(prefer: Prefer, allowed: frozenset[str]) -> Mapping[Any, Sequence[tuple[Any, float, str]]]:
+    """Return for each node the nodes that an allowed section joins to it, with the cost and its id; changes of gauge are left out."""
+    found: dict[Any, list[tuple[Any, float, str]]] = defaultdict(list)
     for a, b, cost, key in edges(prefer):
         if key in allowed:
-            found[a].append((b, cost))
-            found[b].append((a, cost))
-    return MappingProxyType(dict(found))
+            found[a].append((b, cost, key))
+            found[b].append((a, cost, key))
+    return dict(found)
 
 
 def weight(prefer: Prefer, start: str, end: str) -> Callable[[Any, Any, Mapping[str, Any]], float | None] | str:

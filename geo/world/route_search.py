@@ -13,27 +13,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
+from operator import itemgetter
 from typing import Any
 
 from geo.world import route_graph
-from geo.world.route_model import Asked, Leg, Prefer, Route
+from geo.world.route_model import Asked, Prefer, Route
 
 ROUTES = 5
 SHARED = 0.7  # of the shorter of two routes, at most
 LONGEST = 2.0  # times the best route: what is longer still is no alternative
 
 Way = tuple[str, ...]  # station by station
+_Ends = tuple[Mapping[Any, float], Mapping[Any, float], float]  # kilometres of a leg's two trees, and of all other legs
 
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """The shortest ways from one station. `steps`: node, the node before it, the section between ("" for none), nearest first."""
+    """The shortest ways from one station: for each node the one before it and the section between ("" for none)."""
 
     root: str
-    cost: Mapping[Any, float]
+    cost: Mapping[Any, float]  # nearest first
     before: Mapping[Any, Any]
-    steps: Sequence[tuple[Any, Any, str]]
-    km: Mapping[Any, float]
+    sections: Mapping[Any, str]
+    km: _Along
 
     def way(self, node: Any) -> list[Any]:
         """Return the nodes from the root to `node`."""
@@ -43,9 +45,28 @@ class _Tree:
             found.append(node)
         return found[::-1]
 
-    def common(self, sections: Mapping[str, float]) -> dict[Any, float]:
+    def common(self, sections: Mapping[str, float]) -> _Along:
         """Return for each node how much of the way to it lies on `sections` (id → kilometres)."""
-        return _kilometres(self.root, self.steps, sections)
+        return _Along(self.root, self.before, self.sections, sections)
+
+
+class _Along(dict[Any, float]):
+    """Kilometres of a tree's ways that lie on some sections, worked out for the nodes that are asked about."""
+
+    def __init__(self, root: Any, before: Mapping[Any, Any], steps: Mapping[Any, str], sections: Mapping[str, float]) -> None:
+        super().__init__({root: 0.0})
+        self._before, self._steps, self._sections = before, steps, sections
+
+    def __missing__(self, node: Any) -> float:
+        way = []
+        while node not in self:
+            way.append(node)
+            node = self._before[node]
+        km = self[node]
+        for node in reversed(way):
+            km += self._sections.get(self._steps[node], 0.0)
+            self[node] = km
+        return km
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +76,7 @@ class _Kept:
     way: Way
     sections: Mapping[str, float]
     km: float
-    shared: Sequence[tuple[Mapping[Any, float], Mapping[Any, float], float]]
+    shared: Sequence[_Ends]
 
 
 class _Search:
@@ -64,6 +85,7 @@ class _Search:
     def __init__(self, asked: Asked, allowed: frozenset[str]) -> None:
         self.pairs = [(_grow(asked, allowed, a, b), _grow(asked, allowed, b, a)) for a, b in pairwise(asked.stops)]
         self.near = route_graph.neighbours(asked.prefer, allowed)
+        self.km = route_graph.kilometres()
         self.by_length = asked.prefer == "length"
         self.kept: list[_Kept] = []
         if all(back.root in there.cost for there, back in self.pairs):
@@ -72,13 +94,15 @@ class _Search:
     def _run(self) -> None:
         best = [_stations(there.way(back.root)) for there, back in self.pairs]
         self.length = self._length(best)
+        self.on_best = [frozenset(_sections(way)) for way in best]
         self._keep(_joined(best), best)
+        self.longest = LONGEST * self.kept[0].km
         turning: dict[tuple[int, int], set[Any]] = {}  # the same extra cost: the same way, which passes a station twice
-        for extra, number, u, v in sorted(self._detours(), key=lambda found: found[:2]):
+        for extra, number, u, v, section in sorted(self._detours(), key=itemgetter(0, 1)):
             if len(self.kept) == ROUTES:
                 return
             known = turning.get((round(extra), number), ())
-            if (u in known and v in known) or not self._promises(number, u, v):
+            if (u in known and v in known) or not self._promises(number, u, v, section):
                 continue
             there, back = self.pairs[number]
             nodes = [*there.way(u), *reversed(back.way(v))]
@@ -88,50 +112,53 @@ class _Search:
             else:
                 turning.setdefault((round(extra), number), set()).update(nodes)
 
-    def _detours(self) -> Iterator[tuple[float, int, Any, Any]]:
-        """Yield for each section what its way costs beyond the best, the leg in which it is taken, its ends in the order of travel."""
+    def _detours(self) -> Iterator[tuple[float, int, Any, Any, str]]:
+        """Yield for each section off the best way what its way costs more, the leg, its ends in the order of travel, and its id."""
         for number, (there, back) in enumerate(self.pairs):
-            out, home, least = there.cost, back.cost, there.cost[back.root]
+            out, home, least, on_best = there.cost, back.cost, there.cost[back.root], self.on_best[number]
             limit = LONGEST * least if self.by_length else inf
             for a, so_far in out.items():  # nearest first
                 if so_far > limit:
                     break
-                if so_far + home.get(a, inf) > limit:
+                if a not in home or so_far + home[a] > limit:
                     continue
-                for b, cost in self.near.get(a, ()):
-                    total = so_far + cost + home.get(b, inf)
-                    if total > limit or there.before.get(a) == b or back.before.get(b) == a:  # too long, or it turns round at once
+                came = there.before.get(a)
+                for b, cost, section in self.near.get(a, ()):
+                    if (
+                        b == came or section in on_best or b not in home or back.before.get(b) == a
+                    ):  # it turns round at once, or is the best
                         continue
-                    if total < inf and (total, a) <= (out.get(b, inf) + cost + home[a], b):  # not the worse direction
-                        yield total - least, number, a, b
+                    total = so_far + cost + home[b]
+                    if total <= limit and (total, a) <= (out.get(b, inf) + cost + home[a], b):  # not the worse direction
+                        yield total - least, number, a, b, section
 
-    def _length(self, best: Sequence[Way]) -> list[tuple[Mapping[Any, float], Mapping[Any, float], float]]:
+    def _length(self, best: Sequence[Way]) -> list[_Ends]:
         """Return for each leg the kilometres of its trees, and of the best ways of all other legs."""
         of_leg = [sum(route_graph.kilometres()[id] for id in _sections(way)) for way in best]
         return [(there.km, back.km, sum(of_leg) - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
 
-    def _shared(self, sections: Mapping[str, float], best: Sequence[Way]) -> list[tuple[Mapping[Any, float], Mapping[Any, float], float]]:
+    def _shared(self, sections: Mapping[str, float], best: Sequence[Way]) -> list[_Ends]:
         """Return for each leg what its trees, and the best ways of all other legs, have of `sections`."""
         of_leg = [sum(sections.get(id, 0.0) for id in _sections(way)) for way in best]
         rest = sum(of_leg)
         return [(there.common(sections), back.common(sections), rest - own) for (there, back), own in zip(self.pairs, of_leg, strict=True)]
 
-    def _promises(self, number: int, u: Any, v: Any) -> bool:
-        """Tell whether the way over u and v is neither too long nor too like one that is kept, without writing it out."""
-        section = route_graph.between()[route_graph.station_of(u), route_graph.station_of(v)]
+    def _promises(self, number: int, u: Any, v: Any, section: str) -> bool:
+        """Tell whether the way over u, a section and v is neither too long nor too like one that is kept, without writing it out."""
         there, back, rest = self.length[number]
-        km = there[u] + back[v] + rest + route_graph.kilometres()[section]
-        if km > LONGEST * self.kept[0].km:
+        km = there[u] + back[v] + rest + self.km[section]
+        if km > self.longest:
             return False
         for kept in self.kept:
             there, back, rest = kept.shared[number]
-            if there[u] + back[v] + rest + kept.sections.get(section, 0.0) > SHARED * min(km, kept.km):
+            common, most = rest + kept.sections.get(section, 0.0), SHARED * (km if km < kept.km else kept.km)
+            if common + there[u] > most or common + there[u] + back[v] > most:  # one tree often tells enough
                 return False
         return True
 
     def _keep(self, way: Way, best: Sequence[Way]) -> None:
-        sections = {id: route_graph.kilometres()[id] for id in _sections(way)}
-        km = sum(route_graph.kilometres()[id] for id in _sections(way))
+        lengths = [(id, route_graph.kilometres()[id]) for id in _sections(way)]
+        sections, km = dict(lengths), sum([km for _id, km in lengths])  # with stops between, a section may be passed twice
         if all(_common(sections, kept.sections) <= SHARED * min(km, kept.km) for kept in self.kept):
             last = len(self.kept) == ROUTES - 1
             self.kept.append(_Kept(way, sections, km, [] if last else self._shared(sections, best)))
@@ -158,19 +185,12 @@ def _grown(prefer: Prefer, allowed: frozenset[str], root: str, other: str) -> _T
 
     graph = route_graph.open_graph(prefer, allowed)
     if root not in graph:
-        return _Tree(root, {root: 0.0}, {}, [], {root: 0.0})
+        return _Tree(root, {root: 0.0}, {}, {}, _Along(root, {}, {}, {}))
     before, cost = nx.dijkstra_predecessor_and_distance(graph, root, weight=route_graph.weight(prefer, root, other))
-    first = {node: before[node][0] for node in cost if node != root}  # nearest first, as `cost` is
+    first = {node: before[node][0] for node in cost if node != root}
     keys = route_graph.keys(prefer)
-    steps = [(node, near, keys[node, near]) for node, near in first.items()]
-    return _Tree(root, cost, first, steps, _kilometres(root, steps, route_graph.kilometres()))
-
-
-def _kilometres(root: Any, steps: Sequence[tuple[Any, Any, str]], sections: Mapping[str, float]) -> dict[Any, float]:
-    found = {root: 0.0}
-    for node, before, section in steps:
-        found[node] = found[before] + sections.get(section, 0.0)
-    return found
+    steps = {node: keys[node, near] for node, near in first.items()}
+    return _Tree(root, cost, first, steps, _Along(root, first, steps, route_graph.kilometres()))
 
 
 def _stations(nodes: Sequence[Any]) -> Way:
@@ -180,17 +200,19 @@ def _stations(nodes: Sequence[Any]) -> Way:
 
 
 def _joined(ways: Sequence[Way]) -> Way:
-    return (*ways[0], *(id for way in ways[1:] for id in way[1:]))
+    return (*ways[0], *(id for way in ways[1:] for id in way[1:])) if len(ways) > 1 else ways[0]
 
 
 def _sections(way: Way) -> list[str]:
-    return [route_graph.between()[pair] for pair in pairwise(way)]
+    between = route_graph.between()
+    return [between[pair] for pair in pairwise(way)]
 
 
 def _common(sections: Mapping[str, float], others: Mapping[str, float]) -> float:
-    return sum(km for id, km in sections.items() if id in others)
+    return sum([km for id, km in sections.items() if id in others])
 
 
 def _route(way: Way, asked: Asked) -> Route:
-    legs = tuple(Leg(route_graph.between()[pair], *pair) for pair in pairwise(way))
-    return Route(legs, tuple(leg.section for leg in legs if asked.status(leg.of) != "operating"))
+    legs = tuple(route_graph.legs()[pair] for pair in pairwise(way))
+    assumed = (leg for leg in legs if leg.section in asked.assumed)
+    return Route(legs, tuple(leg.section for leg in assumed if asked.status(leg.of) != "operating"))

@@ -77,7 +77,7 @@ def _changes(route: Route, query: Query, w: Words) -> None:
     changed = exposure.changes(route, query.since, query.until)
     if not changed:
         return
-    st.markdown(f"**{w._('On record for its sections')}**")
+    st.markdown("**" + w._("On record for its sections") + "**")
     st.dataframe(
         {
             w._("Date"): [state.since.isoformat()[: {"year": 4, "month": 7}.get(state.precision, 10)] for _section, state in changed],

@@ -16,7 +16,7 @@ from geo.world import corridors, routes, stations, territories
 from pages.shared import state
 from pages.shared.show import plain
 
-PARAMS = ("start", "end", "via", "avoid", "prefer", "mode", "asof", "open", "route", "section")
+PARAMS = ("start", "end", "via", "avoid", "prefer", "mode", "asof", "open", "route", "section", "along")
 _LISTS = ("via", "avoid", "open")
 _DEFAULTS: dict[str, Any] = {"start": "lianyungang", "end": "duisburg", "prefer": "length", "mode": "ferries", "asof": None}
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2050, 12, 31)
@@ -68,6 +68,7 @@ def write_url() -> None:
         "asof": given[key("asof")].isoformat() if given[key("asof")] else None,
         "route": str(given[key("route")] + 1) if given[key("route")] else None,
         "section": given[key("section")],
+        "along": given.get(key("along"), ""),
         **{name: list(given[key(name)]) for name in _LISTS},
     }
     for name, value in values.items():
@@ -102,6 +103,7 @@ def _fill(url: dict[str, list[str]]) -> list[QueryError]:
     number = url.get("route", ["1"])[0]
     given[key("route")] = int(number) - 1 if number in ("1", "2", "3", "4", "5") else 0
     given[key("section")] = next((id for id in url.get("section", []) if id in corridors.sections()), "")
+    given[key("along")] = next((id for id in url.get("along", []) if id in corridors.corridors()), "")
     return problems
 
 

@@ -9,11 +9,11 @@ import streamlit as st
 
 from geo.draw import palette
 from geo.draw.layers import Paint, RouteMark
-from geo.export.ways import section_name, station_name
+from geo.export.ways import crossing_name, section_name, station_name
 from geo.locale import Words
 from geo.locale.terms import status_name
 from geo.query import Query
-from geo.world import corridors, routes, territories
+from geo.world import corridors, exposure, routes, territories
 from pages.shared import along, components, data, route_form, section_facts
 from pages.shared.route_form import key
 from pages.shared.show import plain
@@ -47,7 +47,16 @@ def _compare(answer: routes.Answer, query: Query, w: Words) -> None:
     with sections:
         _sections(route, w)
     with events:
-        along.show(route, query, w)
+        along.show(_along(route, w), query, w)
+
+
+def _along(route: routes.Route, w: Words) -> routes.Route:
+    """Draw the choice of what to look along: the route, or one corridor whole."""
+    known = ("", *corridors.corridors())
+    name = w._("this route")
+    st.selectbox(w._("Along"), known, format_func=lambda id: corridors.name(id, w.locale) if id else name, key=key("along"))
+    chosen = st.session_state[key("along")]
+    return exposure.way_of(chosen) if chosen else route
 
 
 def _pick(answer: routes.Answer, w: Words) -> routes.Route:
@@ -112,12 +121,13 @@ def _counted(things: list[str], w: Words) -> str:
 
 
 def _border(crossing: routes.Crossing, w: Words) -> str:
-    return f"{station_name(crossing.station, w.locale)} ({'–'.join(crossing.countries)})"
+    return f"{crossing_name(crossing, w.locale)} ({'–'.join(crossing.countries)})"
 
 
 def _not_modelled(w: Words) -> None:
     left_out = w._("Not modelled: sanctions, capacity, security, timetables and tariffs.")
-    st.caption(f"{left_out} {w._('Where no source gives a length, it is the distance between the stations times 1.2.')}")
+    lengths = w._("Where no source gives a length, it is the distance between the stations times 1.2.")
+    st.caption(f"{left_out} {lengths}")
 
 
 def _sections(route: routes.Route, w: Words) -> None:
@@ -159,7 +169,7 @@ def _refuse(answer: routes.Answer, query: Query, w: Words) -> None:
     if not opening:
         _not_modelled(w)
         return
-    st.markdown(f"**{w._('Each of these sections alone, were it allowed, would open a route')}**")
+    st.markdown("**" + w._("Each of these sections alone, were it allowed, would open a route") + "**")
     why = {"ferry": w._("ferry"), "country": w._("avoided country"), "not_open": w._("not operating")}
     st.dataframe(
         {

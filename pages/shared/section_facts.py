@@ -21,10 +21,10 @@ def show(section: Section, w: Words) -> None:
     if note := text(section.note, w):
         st.caption(plain(note))
     if section.states:
-        st.markdown(f"**{w._('History')}**")
+        st.markdown("**" + w._("History") + "**")
         for state in section.states:
             st.markdown(f"- {_state(state, w)}")
-    st.markdown(f"**{w._('Sources')}**")
+    st.markdown("**" + w._("Sources") + "**")
     others = [figure.sources for figure in section.alternatives] + [state.sources for state in section.states]
     for id in dict.fromkeys(id for ids in (section.sources, *others) for id in ids):
         st.markdown(f"- {_source(id)}")

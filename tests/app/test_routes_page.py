@@ -115,6 +115,13 @@ def test_events_along_the_way_keep_to_the_filters_dates(open_app) -> None:
     assert every["Touches"].str.len().min() > 0
 
 
+def test_a_corridor_may_be_looked_along_whatever_the_route(open_app) -> None:
+    app = open_app("routes", start="lianyungang", end="duisburg", avoid="RUS", along="CKU", from_="2024-06-01", to="2024-12-31")
+    touched = events(app)["Touches"].str.cat(sep=" ")
+    assert "China–Kyrgyzstan–Uzbekistan railway" in touched and "Poland" not in touched
+    assert url(app, "along") == "CKU"
+
+
 def events(app: AppTest) -> Any:
     return next(table for table in tables(app) if "Touches" in table)
 

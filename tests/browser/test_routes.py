@@ -55,14 +55,22 @@ def test_from_lianyungang_to_duisburg_without_russia(app: str, look) -> None:
     page = seen.page
     frame = drawn(page, 3)
     assert frame.locator(".k-way.picked").count() > 20
-    assert frame.locator("[data-way]").count() > 20
+    ways = frame.evaluate("() => [...new Set([...document.querySelectorAll('[data-way]')].map((path) => path.dataset.way))]")
+    assert sorted(ways) == ["1", "2"]  # two alternatives beside the picked route
+    table = page.get_by_test_id("stDataFrame").first.bounding_box()
+    box = page.locator(MAP).bounding_box()
+    assert table["y"] >= box["y"] + box["height"]
     click_leg(page, "aktau--alat")
     page.get_by_text("Way: ferry").wait_for()
-    assert "section=aktau--alat" in page.url
+    page.wait_for_url("**section=aktau--alat**")
     page.get_by_text("Sources", exact=True).first.wait_for()
 
+    facts = page.get_by_test_id("stVerticalBlock").filter(has=page.get_by_text("Sources", exact=True)).last
+    assert facts.get_by_role("link").first.get_attribute("href").startswith("http")
+
     again = look(page.url).page
-    drawn(again)
+    drawn(again, 3)
+    drawn(again).locator(".k-way-casing.marked").wait_for(state="attached")
     again.get_by_text("Way: ferry").wait_for()
     assert "Russia" in again.get_by_test_id("stMultiSelect").filter(has_text="Avoid countries").inner_text()
     assert again.get_by_text("Route 3:").count()
@@ -83,6 +91,20 @@ def test_where_no_way_is_left_each_link_that_would_open_one_is_drawn(app: str, l
     page.get_by_text("No route.").wait_for()
     frame = drawn(page, 5)
     assert frame.locator('[data-leg="van--tatvan"]').count() + frame.locator("[data-way]").count() == 5
+
+
+def test_what_was_reported_along_a_corridor_opens_its_sentences(app: str, look) -> None:
+    seen = look(f"{app}/routes?start=kashgar&end=tashkent&open=CKU&along=CKU&from=2024-06-01&to=2024-06-30")
+    page = seen.page
+    drawn(page)
+    page.get_by_role("tab", name="What happened along it").click()
+    page.get_by_text("Click the box at the left of a row").wait_for()
+    rows = page.get_by_role("tabpanel").locator("visible=true").get_by_test_id("stDataFrame").first
+    rows.scroll_into_view_if_needed()
+    rows.click(position={"x": 16, "y": 52})
+    page.get_by_text("Open in the article").locator("visible=true").first.wait_for()
+    assert "along=CKU" in page.url
+    assert seen.trouble == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

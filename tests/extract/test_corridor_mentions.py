@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.extract import read
-from geo.extract.corridors import corridor_between, corridor_mentions, corridor_through
+from geo.extract.corridors import corridor_mentions, corridor_through, corridor_with
 from geo.extract.segment import passages
 from geo.model import Mention
 
@@ -32,6 +32,10 @@ def lines(text: str, language: str, **names: str) -> dict[str, list[str]]:
     return {line.id: [text[span.start : span.end] for span in line.evidence] for line in found}
 
 
+def stops(*ids: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset({id}) for id in ids)
+
+
 def test_exactly_the_countries_of_one_corridor_describe_it():
     assert corridor_through(frozenset({"CHN", "KGZ", "UZB"})) == "CKU"
     assert corridor_through(frozenset({"UZB", "AFG", "PAK"})) == "TAFG"
@@ -48,15 +52,15 @@ def test_one_country_describes_none():
 
 
 def test_two_stations_of_one_corridor_tell_it():
-    assert corridor_between(frozenset({"kashgar"}), frozenset({"andijan"})) == "CKU"
+    assert corridor_with(stops("kashgar", "andijan")) == "CKU"
 
 
 def test_two_stations_that_corridors_share_tell_none():
-    assert corridor_between(frozenset({"lianyungang"}), frozenset({"duisburg"})) is None
+    assert corridor_with(stops("lianyungang", "duisburg")) is None
 
 
 def test_a_station_with_itself_tells_none():
-    assert corridor_between(frozenset({"kashgar"}), frozenset({"kashgar"})) is None
+    assert corridor_with(stops("kashgar", "kashgar")) is None
 
 
 def test_the_evidence_reaches_from_the_countries_to_the_railway():

@@ -56,3 +56,9 @@ def test_numbers_follow_the_locale() -> None:
     assert Words("de").number(12345.5, digits=1) == "12.345,5"
     assert Words("en").plural("{n} mention", "{n} mentions", 1200) == "1,200 mentions"
     assert Words("de").plural("{n} mention", "{n} mentions", 1) == "1 Nennung"
+
+
+def test_no_text_hides_in_an_f_string_where_it_is_not_extracted() -> None:
+    hidden = re.compile(r"""\{\w+\._\(['"]([^'"]*)""")
+    found = {text for room in ("geo", "pages") for path in (ROOT / room).rglob("*.py") for text in hidden.findall(path.read_text("utf-8"))}
+    assert found <= set(catalogue())

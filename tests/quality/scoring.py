@@ -88,6 +88,23 @@ def date_measures() -> Mapping[Key, Mapping[str, Any]]:
     return {key: score_documents(documents, name="dates_blind.jsonl") for key, documents in found.items()}
 
 
+def corridor_tallies() -> Mapping[Key, Counter[str]]:
+    """Return by language and half: sentences' corridors right, wrong, missed; sentences without one, and how many were mistaken."""
+    found: dict[Key, Counter[str]] = defaultdict(Counter)
+    for line in lines("corridors_blind.jsonl"):
+        told = set(line["corridors"])
+        got = {corridor.id for corridor in read(line["text"], language=line["lang"]).corridors}
+        tally = found[line["lang"], line["half"]]
+        tally.update(right=len(told & got), wrong=len(got - told), missed=len(told - got))
+        tally.update(without=not told, mistaken=bool(got and not told))
+    return found
+
+
+def corridor_f1(tally: Mapping[str, int]) -> float:
+    """Return F1 over the corridors of the sentences."""
+    return 2 * tally["right"] / (2 * tally["right"] + tally["wrong"] + tally["missed"])
+
+
 def share(tallies: Mapping[Key, Counter[str]], half: str) -> float:
     """Return the share right of one half over all languages."""
     chosen = [tally for (_, part), tally in tallies.items() if part == half]

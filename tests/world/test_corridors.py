@@ -16,7 +16,7 @@ import pytest
 
 from geo.errors import DataError
 from geo.settings import ROOT
-from geo.world import corridor_checks, corridor_files, corridors
+from geo.world import corridor_borders, corridor_checks, corridor_files, corridors
 from geo.world.corridor_files import FOLDER, labels
 from geo.world.corridors import Section, great_circle
 
@@ -72,8 +72,8 @@ def test_a_change_of_gauge_without_a_mark_would_be_noticed(monkeypatch):
     assert "makmal joins 1435 and 1520 mm, but is not marked as a break of gauge" in corridors.validate()
 
 
-def test_all_twenty_corridors_are_there_with_names_in_five_languages():
-    assert len(corridors.corridors()) == 20
+def test_all_corridors_are_there_with_names_in_five_languages():
+    assert len(corridors.corridors()) >= 21
     for corridor in corridors.corridors().values():
         assert {"de", "en", "fr", "ru", "zh"} <= set(corridor.names), corridor.id
 
@@ -120,6 +120,14 @@ def test_an_unknown_corridor_has_its_id_for_a_name_and_no_countries():
     assert corridors.countries("NOWHERE") == ()
     assert corridors.name("CKU", "xx") == corridors.name("CKU", "en")
     assert corridors.countries("CKU") == ("CHN", "KGZ", "UZB")
+
+
+def test_a_corridor_that_came_as_one_file_is_joined_to_the_others():
+    line = corridors.corridors()["RBALT"]
+    assert line.countries == ("EST", "LVA", "LTU", "POL")
+    assert all(fact.evidence == "general" for fact in line.facts)
+    assert "warsaw" in line.paths["main"]
+    assert "RBALT" in corridors.sections()["riga--panevezys"].corridors
 
 
 @pytest.fixture
@@ -279,43 +287,13 @@ def test_the_map_file_is_small():
 
 # The map and the boundaries
 
-NEAR = 0.05  # degrees: by this much the boundaries are generalised
+
+def test_no_line_runs_through_a_third_country_or_the_sea_and_no_ferry_over_land():
+    assert list(corridor_borders.problems()) == []
 
 
-@pytest.fixture(scope="module")
-def land():
-    boundaries = pytest.importorskip("geo.world.boundaries")
-    return boundaries.countries().set_index("code").geometry
-
-
-def shape(section: Section):
-    from shapely.geometry import LineString
-
-    return LineString([(lon, lat) for lat, lon in section.line])
-
-
-def around(line, land):
-    """Return the land near a line, the whole of it being too slow to widen."""
-    from shapely import clip_by_rect, union_all
-
-    west, south, east, north = line.bounds
-    return union_all([clip_by_rect(piece, west - 0.5, south - 0.5, east + 0.5, north + 0.5) for piece in land])
-
-
-def kilometres(line) -> float:
-    return sum(great_circle(a[::-1], b[::-1]) for piece in getattr(line, "geoms", [line]) for a, b in pairwise(piece.coords))
-
-
-def test_no_line_runs_through_a_third_country_or_the_sea(land):
-    for section in corridors.sections().values():
-        if section.mode != "ferry":
-            line = shape(section)
-            outside = line.difference(around(line, land[list(section.countries)]).buffer(NEAR))
-            assert kilometres(outside) < 1, section.id
-
-
-def test_ferries_keep_to_the_water(land):
-    for section in corridors.sections().values():
-        if section.mode == "ferry" and section.id != "van--tatvan":  # the boundaries know no lakes
-            line = shape(section)
-            assert kilometres(line.intersection(around(line, land).buffer(-NEAR))) < 3, section.id
+def test_a_line_through_a_third_country_is_told(monkeypatch):
+    straight = replace(corridors.sections()["namangan--andijan"], line=((40.78, 72.35), (37.2, 67.3)), countries=("KGZ",))
+    monkeypatch.setattr(corridors, "sections", lambda: {straight.id: straight})
+    (problem,) = corridor_borders.problems()
+    assert straight.id in problem and "KGZ" in problem

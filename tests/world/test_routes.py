@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import QueryError, StationError
+from geo.export.ways import crossing_name
 from geo.world import corridors, exposure, routes, stations
 from geo.world.route_graph import travelled
 from geo.world.route_model import Route
@@ -297,3 +298,18 @@ def test_what_befell_a_section_is_told_for_its_time_only():
     assert told
     assert all(state.since.year == 2024 and state.since.month == 6 for _section, state in told)
     assert exposure.changes(route, date(1950, 1, 1), date(1950, 12, 31)) == ()
+
+
+def test_a_corridor_can_be_looked_along_like_a_route():
+    for id in corridors.corridors():
+        way = exposure.way_of(id)
+        assert id in exposure.lines(way), id
+        assert set(way.countries) <= {station.country for station in corridors.stations().values()}
+    assert exposure.way_of("CKU").countries == ("CHN", "KGZ", "UZB")
+
+
+def test_a_border_without_a_station_is_told_by_the_section_that_crosses_it():
+    route = best("Xi'an", "Duisburg", avoid=["RUS"])
+    told = {crossing.countries: crossing_name(crossing) for crossing in route.borders}
+    assert told["CHN", "KAZ"] == "Alashankou"
+    assert told["ROU", "HUN"] == "Bucharest–Budapest"

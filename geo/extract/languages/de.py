@@ -874,21 +874,29 @@ EVENTS = EventGrammar(
 RAIL = RailGrammar(
     lines=(
         "*eisenbahn *eisenbahnen *eisenbahnlinie *eisenbahnlinien *eisenbahnstrecke *eisenbahnstrecken *bahnlinie *bahnlinien "
-        "*bahnstrecke *bahnstrecken "
-        "*bahnprojekt *bahnprojekts *bahnprojektes *bahnverbindung *bahnverbindungen *bahntrasse *bahnkorridor *bahnkorridors "
-        "*schienenweg *schienenverbindung "
-        "*schienenkorridor *schienenstrecke *zugstrecke *zugverbindung *güterzugverbindung *schienenprojekt *bahnroute bahn "
-        "*bahnabkommen *bahnvertrag"
+        "*bahnstrecke *bahnstrecken *bahnprojekt *bahnprojekts *bahnprojektes *bahnprojekte *bahnverbindung *bahnverbindungen *bahntrasse "
+        "*bahnkorridor *bahnkorridors *bahnabkommen *bahnvertrag *bahnroute *bahnbau *bahntunnel *eisenbahntunnel *bahnbrücke "
+        "*eisenbahnbrücke *schienenweg *schienenwegs *schienenverbindung *schienenkorridor *schienenstrecke *schienenprojekt "
+        "*schienenanbindung *zugstrecke *zugverbindung *güterzugverbindung bahn"
+    ),
+    trains=(
+        "zug züge zügen zuges zugs *güterzug *güterzüge *güterzügen *personenzug *personenzüge *personenzügen *containerzug "
+        "*containerzüge *containerzügen *nachtzug *nachtzüge *schnellzug *schnellzüge *schnellzügen *kohlezug *kohlezüge *getreidezug "
+        "*getreidezüge *blockzug *blockzüge *blockzügen *ganzzug *ganzzüge *ganzzügen *probezug *testzug *expresszug *expresszüge "
+        "zugverkehr *bahnverkehr *schienenverkehr *zugfahrt gleis gleise gleisen gleises schiene schienen *gleisbau strecke teilstrecke "
+        "streckenabschnitt *waggon *waggons *lokomotive *lokomotiven lok loks *bahnfähre *zugfähre bahnhof bahnhöfe *güterbahnhof"
     ),
     rivals=(
         "*straße *straßen *autobahn *autobahnen *fernstraße *fluggesellschaft* *pipeline *pipelines *gasleitung *gasleitungen "
-        "*ölleitung *flug *flüge *flügen *flugverbindung *flugverbindungen "
-        "*luftbrücke *stromleitung *stromtrasse *buslinie *seidenstraße *schnellstraße *rohrleitung *schifffahrtslinie *kabel "
-        "*u-bahn *straßenbahn *s-bahn "
-        "*autobahnverbindung *flugroute"
+        "*ölleitung *flug *flüge *flügen *flugverbindung *flugverbindungen fliegt fliegen *flugzeug *flugzeuge "
+        "*luftbrücke *stromleitung *stromtrasse *hochspannungsleitung *buslinie *seidenstraße *schnellstraße *rohrleitung "
+        "*schifffahrtslinie *kabel *u-bahn *straßenbahn *s-bahn *autobahnverbindung *flugroute *fernbus *fernbusse lastwagen lkw "
+        "*seilbahn *autofähre"
     ),
     not_after="ministerium",
-    joints="und über nach von via mit bis zwischen sowie durch aus der die dem den",
+    joints="und über nach von via mit bis zwischen sowie durch aus der die dem den ins in",
+    conjunctions="und sowie",
+    between="zwischen",
     these="drei_länder beiden_länder drei_staaten beiden_staaten drei_republiken beide_länder drei_nachbarn beiden_nachbarn fünf_länder",
     name_endings="e en em er es s n",
 )

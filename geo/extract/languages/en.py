@@ -675,19 +675,26 @@ EVENTS = EventGrammar(
 RAIL = RailGrammar(
     lines=(
         "railway railways railroad railroads rail_line rail_lines rail_link rail_links rail_project rail_corridor rail_corridors "
-        "rail_route rail_routes "
-        "rail_connection train_line train_route rail_network railway_line railway_project railway_corridor rail_section "
-        "railway_link rail_bridge rail_freight_route"
+        "rail_route rail_routes rail_journey rail_tunnel rail_bridge rail_section rail_network rail_connection rail_connections "
+        "rail_freight_route railway_line railway_project railway_corridor railway_link train_line train_route freight_line "
+        "high-speed_line branch_line"
+    ),
+    trains=(
+        "train trains rail rails track tracks locomotive locomotives wagon wagons railcar railcars sleepers by_rail line lines "
+        "block_train freight_train train_ferry railhead"
     ),
     rivals=(
-        "road roads highway highways motorway expressway pipeline pipelines flight flights air_route air_link airline bus power_line "
-        "transmission_line cable shipping_line metro subway tram silk_road gas_line"
+        "road roads highway highways motorway motorways expressway expressways pipeline pipelines flight flights fly flies "
+        "air_route air_link airline airlines bus buses power_line power_lines transmission_line transmission_lines cable shipping_line "
+        "shipping_lines metro subway tram trams silk_road gas_line truck trucks lorry lorries car_ferry air_corridor cable_car"
     ),
     not_after=(
         "minister ministers ministry company companies station stations workers operator operators administration authority carriages "
         "equipment officials engineers union"
     ),
-    joints="and via through to from with by across between & plus the",
+    joints="and via through to from with by across between & plus the on into toward towards",
+    conjunctions="and & plus the",
+    between="between",
     these=(
         "three_countries two_countries three_states two_states three_nations three_neighbours three_neighbors two_neighbours "
         "these_countries both_countries"

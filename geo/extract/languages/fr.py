@@ -551,15 +551,22 @@ EVENTS = EventGrammar(
 RAIL = RailGrammar(
     lines=(
         "chemin_de_fer chemins_de_fer voie_ferrée voies_ferrées ligne_ferroviaire lignes_ferroviaires liaison_ferroviaire "
-        "corridor_ferroviaire projet_ferroviaire "
-        "ligne_de_train ligne_de_chemin_de_fer axe_ferroviaire"
+        "liaisons_ferroviaires corridor_ferroviaire projet_ferroviaire axe_ferroviaire tunnel_ferroviaire pont_ferroviaire "
+        "tronçon_ferroviaire réseau_ferroviaire ligne_de_train ligne_de_chemin_de_fer ligne_à_grande_vitesse"
+    ),
+    trains=(
+        "train trains tgv rail rails voie voies wagon wagons convoi convois locomotive locomotives ferroviaire ferroviaires ligne lignes "
+        "tronçon ferry_ferroviaire"
     ),
     rivals=(
-        "route routes autoroute autoroutes gazoduc gazoducs oléoduc vol vols liaison_aérienne câble métro tramway bus ligne_aérienne "
-        "pipeline"
+        "route routes autoroute autoroutes gazoduc gazoducs oléoduc oléoducs vol vols avion avions liaison_aérienne liaisons_aériennes "
+        "câble métro tramway tramways bus autocar autocars ligne_aérienne lignes_aériennes pipeline pipelines haute_tension "
+        "ligne_électrique lignes_électriques camion camions ligne_maritime téléphérique"
     ),
     not_after="ministre",
-    joints="et via par vers à de en du le la l' au avec entre jusqu' d' ainsi que",
+    joints="et via par vers à de en du le la les l' au avec entre jusqu' d' ainsi que puis",
+    conjunctions="et le la les l' ainsi que",
+    between="entre",
     these="trois_pays deux_pays trois_états deux_états ces_pays trois_voisins",
     name_endings="s e es x",
 )

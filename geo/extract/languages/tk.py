@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.extract.grammar import NameGrammar, SentenceGrammar
+from geo.extract.grammar import NameGrammar, RailGrammar, SentenceGrammar
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
 
@@ -57,3 +57,13 @@ SENTENCES = SentenceGrammar(
 # --- events --------------------------------------------------------------------------------------------------------------------
 
 # --- railways ------------------------------------------------------------------------------------------------------------------
+
+RAIL = RailGrammar(
+    lines="demir_ýol* demirýol*",
+    trains="otly* wagon* relsleri*",
+    rivals="awtomobil_ýol* awtoban* gaz_geçiriji* turba* uçar_gatnaw* uçuş* awtobus*",
+    not_after="ministri ministrligi",
+    joints="we bilen arkaly hem üsti çenli",
+    conjunctions="we bilen hem",
+    name_endings="nyň niň yň iň ny ni y i da de dan den a e ga ge",
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.extract.grammar import NameGrammar, SentenceGrammar
+from geo.extract.grammar import NameGrammar, RailGrammar, SentenceGrammar
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
 
@@ -62,3 +62,16 @@ SENTENCES = SentenceGrammar(
 # --- events --------------------------------------------------------------------------------------------------------------------
 
 # --- railways ------------------------------------------------------------------------------------------------------------------
+
+RAIL = RailGrammar(
+    lines="temir_yo'l* temiryo'l* темир_йўл* темирйўл*",
+    trains="poyezd* vagon* rels* поезд* вагон* рельс*",
+    rivals=(
+        "avtomobil_yo'l* avtoyo'l* shosse* quvur* gaz_quvuri* neft_quvuri* reys* aviareys* samolyot* avtobus* "
+        "автомобиль_йўл* автойўл* қувур* рейс* авиарейс* самолёт* автобус*"
+    ),
+    not_after="vaziri vazirligi вазири вазирлиги",
+    joints="va bilan orqali gacha hamda ва билан орқали ҳамда",
+    conjunctions="va bilan hamda ва билан ҳамда",
+    name_endings="ning ni ga ka qa da dan gacha нинг ни га ка қа да дан гача",
+)
