@@ -163,7 +163,8 @@ def test_a_section_to_nowhere_is_told(another_folder):
 @pytest.mark.parametrize(
     ("day", "status"),
     [
-        (date(2022, 1, 1), None),
+        (date(1996, 12, 31), None),
+        (date(2019, 1, 1), "planned"),
         (date(2023, 1, 1), "planned"),
         (date(2024, 6, 6), "agreed"),
         (date(2024, 12, 26), "agreed"),
