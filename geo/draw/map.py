@@ -17,7 +17,8 @@ from geo.draw import palette
 from geo.draw.inert import inert_json
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = tuple(  # base.js first; offset.js before corridors.js before stations.js and routes.js; legend.js before labels.js, which keeps off it
+# base.js first; offset.js before corridors.js before stations.js and routes.js; legend.js before labels.js, which keeps off it
+SCRIPTS = tuple(
     f"{name}.js"
     for name in (
         "base", "store", "tip", "roving", "countries", "offset", "corridors", "stations", "routes", "events", "popup", "legend", "labels",

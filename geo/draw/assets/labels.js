@@ -183,15 +183,17 @@
     return made;
   }
 
-  // A station's name stands beside its sign: right, left, above or below.
+  // A station's name stands beside its sign: right, left, above or below; further off where something else is close.
+  const SIDES = [[1, 0], [-1, 0], [0.9, -0.7], [0.9, 0.7], [-0.9, -0.7], [-0.9, 0.7], [0, -1], [0, 1]];
+
   function towns() {
     return k.stations().map((station) => {
       const at = k.map.latLngToLayerPoint(station.at);
       if (!inside(at)) return null;
-      const far = station.sign ? 9 : 7;
-      const sides = [[1, 0], [-1, 0], [0.9, -0.7], [0.9, 0.7], [-0.9, -0.7], [-0.9, 0.7], [0, -1], [0, 1]];
-      const points = sides.map(([x, y]) => (width, height) => L.point(at.x + x * (far + width / 2), at.y + y * (far + height / 2)));
-      return set(plainName(station.id), `k-town k-rank-${station.rank}`, points);
+      const near = station.sign ? 10 : 7;
+      const points = [near, near + 8].flatMap((far) => SIDES.map(([x, y]) => (width, height) =>
+        L.point(at.x + x * (far + width / 2), at.y + y * (far + height / 2))));
+      return set(plainName(station.id), `k-town k-rank-${station.rank}${station.sign === "gauge" ? " k-break" : ""}`, points);
     }).filter(Boolean);
   }
 

@@ -42,7 +42,7 @@
   function mark(station) {
     const sign = station.sign || "town";
     const icon = L.divIcon({ className: `k-station k-${sign} k-rank-${station.rank}`, iconSize: [12, 12], html: k.element("span") });
-    const made = L.marker(station.at, { pane: "stations", icon, keyboard: false, sign });
+    const made = L.marker(station.at, { pane: "stations", icon, keyboard: false, sign, zIndexOffset: station.sign ? 1000 : 0 });
     made.on("add", () => { made.getElement().dataset.station = station.id; });
     k.tipLayer(made, () => [k.stationName(station.id), station.marks.map((one) => k.words[one]).filter(Boolean).join(", ")]);
     return made;
