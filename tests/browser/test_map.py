@@ -13,6 +13,7 @@ from geo.world import corridors
 
 PAGE = Path(__file__).parent / "map_app.py"
 OWNED = "{{ cycler.__init__.__globals__.os.environ.setdefault('OWNED','1') }}<img src=x onerror=alert(1)>${alert(1)}"
+IN_KYRGYZSTAN = (42.2, 78.3)  # where neither a line nor a name stands
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
 
 
@@ -117,7 +118,7 @@ def test_a_country_too_small_to_be_seen_is_a_circle(seen, server):
 
 def test_a_click_on_a_country_reaches_the_page_and_is_painted_at_once(seen, server):
     seen.open_map(server)
-    seen.page.mouse.click(*seen.point(41.3, 75.5))
+    seen.page.mouse.click(*seen.point(*IN_KYRGYZSTAN))
     seen.text("'id': 'KGZ'").first.wait_for()
     assert seen.map.locator(".leaflet-container").get_attribute("data-country") == "KGZ"
     assert seen.map.locator("path.k-selected").count() == 1
@@ -126,13 +127,13 @@ def test_a_click_on_a_country_reaches_the_page_and_is_painted_at_once(seen, serv
 def test_the_same_click_twice_is_two_clicks(seen, server):
     seen.open_map(server)
     for times in (1, 2):
-        seen.page.mouse.click(*seen.point(41.3, 75.5))
+        seen.page.mouse.click(*seen.point(*IN_KYRGYZSTAN))
         seen.page.wait_for_function(f"document.body.innerText.split(\"'id': 'KGZ'\").length > {times + 1}")
 
 
 def test_the_tooltip_tells_name_and_count_in_the_readers_language(seen, server):
     seen.open_map(f"{server}/?lang=de")
-    seen.page.mouse.move(*seen.point(41.3, 75.5))
+    seen.page.mouse.move(*seen.point(*IN_KYRGYZSTAN))
     assert seen.map.locator(".k-tip").inner_text().split("\n") == ["Kirgisistan", "74 Nennungen"]
 
 
@@ -186,7 +187,7 @@ def test_the_legend_tells_only_what_is_in_view(seen, server):
     seen.ask("map.setView([41.1, 73.5], 6, {animate: false});")
     here = seen.map.locator(".k-legend").inner_text()
     assert "under construction" in here and "break of gauge" in here and "sea leg" not in here
-    seen.ask("map.setView([51, 10], 6, {animate: false});")
+    seen.ask("map.setView([50, 9], 7, {animate: false});")
     there = seen.map.locator(".k-legend").inner_text()
     assert "operating" in there and "under construction" not in there and "break of gauge" not in there
 

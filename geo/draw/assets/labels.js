@@ -34,7 +34,8 @@
     taken = obstacles(corner);
     inked = new Set();
     k.railways().forEach(ink);
-    const labels = [...countries(), ...corridors(), ...towns()];
+    const [breaks, others] = [true, false].map((kept) => k.stations().filter((station) => (station.sign === "gauge") === kept));
+    const labels = [...countries(), ...towns(breaks), ...corridors(), ...towns(others)];
     pane.replaceChildren(...labels);
     k.map.getContainer().dataset.labels = String(labels.length);
   }
@@ -186,8 +187,8 @@
   // A station's name stands beside its sign: right, left, above or below; further off where something else is close.
   const SIDES = [[1, 0], [-1, 0], [0.9, -0.7], [0.9, 0.7], [-0.9, -0.7], [-0.9, 0.7], [0, -1], [0, 1]];
 
-  function towns() {
-    return k.stations().map((station) => {
+  function towns(stations) {
+    return stations.map((station) => {
       const at = k.map.latLngToLayerPoint(station.at);
       if (!inside(at)) return null;
       const near = station.sign ? 10 : 7;
