@@ -86,7 +86,7 @@ def value(fact: Fact, w: Words) -> str:
 
 def with_unit(figure: str | float, unit: str, w: Words) -> str:
     """Return a figure with its unit, both as the reader writes them."""
-    told = figure if isinstance(figure, str) else w.number(figure, digits=2)
+    told = figure if isinstance(figure, str) else f"{figure:g}" if unit == "mm" else w.number(figure, digits=2)  # 1435 mm, not 1.435
     return f"{told} {corridors.label(unit, w.locale) if unit and unit != 'date' else ''}".strip()
 
 

@@ -244,6 +244,21 @@ def test_browser_and_tables_agree_on_every_section_of_a_day(seen, server, day):
     assert drawn == {id: status for id, status in known.items() if status}
 
 
+@pytest.mark.parametrize("zoom", [3, 4, 6])
+def test_lines_that_share_a_track_stay_beside_it_without_spikes(seen, server, zoom):
+    seen.open_map(server)
+    seen.ask(f"map.setView([45, 80], {zoom}, {{animate: false}});")
+    turned_back = seen.ask("""
+      const back = (a, b, c) => (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) < -0.5 * a.distanceTo(b) * b.distanceTo(c);
+      let found = 0;
+      map.eachLayer((one) => {
+        if (!(one.options.className || "").startsWith("k-lane")) return;
+        one._rings.forEach((ring) => ring.slice(2).forEach((c, i) => { if (back(ring[i], ring[i + 1], c)) found += 1; }));
+      });
+      return found;""")
+    assert turned_back <= 6, "corners sharper than 60 degrees, which hardly a railway has"
+
+
 def test_a_click_on_a_line_names_corridor_and_section(seen, server):
     seen.open_map(server)
     seen.map.locator('path[data-section="makmal--jalal_abad"]').dispatch_event("click")
