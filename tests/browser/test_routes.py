@@ -58,7 +58,7 @@ def test_from_lianyungang_to_duisburg_without_russia(app: str, look) -> None:
     assert frame.locator("[data-way]").count() > 20
     click_leg(page, "aktau--alat")
     page.get_by_text("Way: ferry").wait_for()
-    assert "section=aktau--alat" in page.url
+    page.wait_for_url("**section=aktau--alat**")  # written when the page is done
     page.get_by_text("Sources", exact=True).first.wait_for()
 
     again = look(page.url).page
