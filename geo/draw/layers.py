@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 import folium
@@ -33,7 +34,9 @@ class MapWords:
     legend: str
     railways: str
     operating: str
+    network: str  # heading of the lines as they were on a day: "Rail network on {day}"
     construction: str
+    agreed: str
     planned: str
     suspended: str
     sea: str
@@ -109,6 +112,9 @@ class Paint:
     route: int = 0  # which of them is picked
     not_open: Sequence[str] = ()  # sections that the routes only assume to be open
     section: str | None = None  # the one whose facts are shown
+    day: date | None = None  # the network as it was on that day; None: as it is
+    day_text: str = ""  # the day as the legend's heading says it
+    line: str | None = None  # the section of the network whose facts are shown
 
 
 class _Call(MacroElement):
@@ -147,6 +153,9 @@ def payload(what: Paint) -> dict[str, Any]:
         "events": _events(what.events),
         "shown": None if what.shown is None else list(what.shown),
         "detail": _detail(what.detail),
+        "day": what.day.isoformat() if what.day else None,
+        "dayName": what.day_text,
+        "line": what.line,
     } | ({"routes": _routes(what)} if what.routes else {})
 
 

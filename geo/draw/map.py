@@ -17,10 +17,13 @@ from geo.draw import palette
 from geo.draw.inert import inert_json
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = tuple(  # base.js first, the others in any order that puts offset.js before corridors.js before routes.js
+# base.js first; offset.js before corridors.js before stations.js and routes.js; legend.js before labels.js, which keeps off it
+SCRIPTS = tuple(
     f"{name}.js"
-    for name in ["base", "store", "tip", "roving", "countries", "offset", "corridors", "routes", "events", "popup", "labels", "legend"]
-)
+    for name in (
+        "base", "store", "tip", "roving", "countries", "offset", "corridors", "stations", "routes", "events", "popup", "legend", "labels",
+    )
+)  # fmt: skip
 STYLES = ("map.css",)
 
 
@@ -98,17 +101,18 @@ def write_names(
     words: Mapping[str, Mapping[str, Any]],
     provinces: Mapping[str, str] | None = None,
     corridors: Mapping[str, str] | None = None,
+    shorts: Mapping[str, str] | None = None,
+    colours: Mapping[str, int] | None = None,
 ) -> str:
     """Write the names' file of a locale into `folder` and return its name, which holds a hash of the content.
 
     The browser fetches it once; so a paint carries codes alone. `points` are (latitude, longitude) of every code,
-    `words` the map's texts (layers.spoken) by unit; `corridors` stand in the order that gives them their colours.
+    `words` the map's texts (layers.spoken) by unit; `shorts` what stands on a corridor's line; `colours` the numbers of the corridors'
+    colours, in the order in which lines on the same track lie beside each other.
     """
-    parts = {"countries": countries, "points": points, "words": words, "provinces": provinces or {}, "corridors": corridors or {}}
-    style = {
-        theme: {"paper": paper, "lines": palette.corridor_colours(tuple(corridors or ()), theme)} for theme, paper in palette.PAPER.items()
-    }
-    content = {**{name: dict(part) for name, part in parts.items()}, "style": style}
+    parts = {"countries": countries, "points": points, "words": words, "provinces": provinces, "corridors": corridors, "shorts": shorts}
+    style = {theme: {"paper": paper, "lines": palette.corridor_colours(colours or {}, theme)} for theme, paper in palette.PAPER.items()}
+    content = {**{name: dict(part or {}) for name, part in parts.items()}, "style": style}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     name = f"names-{locale}-{fingerprint(text.encode())}.json"
     (folder / name).write_text(text, encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import inf, log
 from typing import Literal
@@ -15,7 +15,7 @@ Spread = Callable[[int, int], float]
 # Five steps of one hue family whose lightness falls (light theme) or rises (dark theme) evenly, so that they keep their order for
 # every kind of colour vision and in grey print.
 SEQUENCE: dict[Theme, tuple[str, ...]] = {
-    "light": ("#f7e7be", "#efd095", "#e3b46c", "#d3934f", "#bd7140"),
+    "light": ("#f6e6c0", "#eed09a", "#e2b577", "#d3975d", "#c17a4e"),
     "dark": ("#473b2f", "#5f4a34", "#7a5a38", "#966c3c", "#b38344"),
 }
 PAPER: dict[Theme, dict[str, str]] = {
@@ -56,13 +56,14 @@ PAPER: dict[Theme, dict[str, str]] = {
         "event_ink": "#10202a",
     },
 }
-# Lines lie on ochre land: blues, greens, purples and a red are told apart from it and from each other.
+# Twelve lines on ochre land, alike in hue by day and by night. data/corridors/map.toml gives each corridor one of them, so that corridors
+# that meet differ for normal, red-blind, green-blind and blue-blind eyes; tests/draw/test_palette.py measures it.
 LINES: dict[Theme, tuple[str, ...]] = {
     "light": (
-        "#b3202c", "#1f5fa8", "#2f7d4f", "#6b3fa0", "#0b7f8c", "#a3277c", "#5a6b12", "#3b4a8f", "#86501c", "#4c5b66", "#116149", "#8b3a52",
+        "#b01c2e", "#436ec4", "#205f32", "#704aa9", "#a75404", "#1e99a1", "#893261", "#9c8a00", "#38317c", "#6c717a", "#6c1f0d", "#0b6191",
     ),
     "dark": (
-        "#ff7b7f", "#77b4f2", "#76cf97", "#bb9af2", "#56cbd6", "#f08acb", "#bccb5c", "#9fb0ff", "#e2a56a", "#b6c3cc", "#5fc7a4", "#eb9ab0",
+        "#f26d6d", "#8fc7fe", "#6aaa69", "#bfa3f8", "#bf6f4b", "#6ef4f5", "#b1749f", "#eddf85", "#7f83d7", "#c4c4c4", "#f59f73", "#6bafdc",
     ),
 }  # fmt: skip
 
@@ -75,10 +76,9 @@ def sequence(theme: Theme, n: int) -> tuple[str, ...]:
     return tuple(colours[round(i * (len(colours) - 1) / (n - 1))] for i in range(n))
 
 
-def corridor_colours(ids: Sequence[str], theme: Theme) -> dict[str, str]:
-    """Return a colour for each corridor. The order of `ids` decides, so pass all of them, in one fixed order."""
-    lines = LINES[theme]
-    return {corridor: lines[i % len(lines)] for i, corridor in enumerate(ids)}
+def corridor_colours(numbers: Mapping[str, int], theme: Theme) -> dict[str, str]:
+    """Return the colour of each corridor from its number."""
+    return {corridor: LINES[theme][number % len(LINES[theme])] for corridor, number in numbers.items()}
 
 
 def classes(values: Iterable[int], n: int = 5) -> tuple[int, ...]:

@@ -59,6 +59,12 @@ def labels() -> Mapping[str, Text]:
 
 
 @cache
+def looks() -> Mapping[str, dict[str, Any]]:
+    """Return how the map shows each corridor: {"colour": number, "short": its name by locale}."""
+    return _toml("map.toml")
+
+
+@cache
 def tables() -> Mapping[str, dict[str, Any]]:
     found = {path.stem: _toml(f"corridors/{path.name}") for path in (FOLDER / "corridors").glob("*.toml")}
     return MappingProxyType(dict(sorted(found.items(), key=lambda item: (item[1]["order"], item[0]))))

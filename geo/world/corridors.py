@@ -51,6 +51,7 @@ __all__ = [
     "State",
     "Station",
     "Text",
+    "colour_numbers",
     "conflicts",
     "corridors",
     "countries",
@@ -64,6 +65,7 @@ __all__ = [
     "refused_names",
     "section_between",
     "sections",
+    "short_name",
     "sources",
     "stations",
     "validate",
@@ -99,6 +101,17 @@ def name(id: str, locale: str) -> str:
     """Return a corridor's name in `locale`, in English where it has none; the id for an unknown one."""
     corridor = corridors().get(id)
     return id if corridor is None else corridor.names.get(locale) or corridor.names["en"]
+
+
+def short_name(id: str, locale: str) -> str:
+    """Return what the map writes on a corridor's line."""
+    names = files.looks().get(id, {}).get("short", {})
+    return names.get(locale) or names.get("en") or id
+
+
+def colour_numbers() -> Mapping[str, int]:
+    """Return the number of each corridor's colour, in the corridors' order."""
+    return {id: files.looks().get(id, {}).get("colour", 0) for id in corridors()}
 
 
 def countries(id: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from geo.locale.terms import kind_name, status_name
 from geo.query import Query
 from geo.world import corridors, exposure, territories
 from geo.world.routes import Route
-from pages.shared import data, dossier, section_facts
+from pages.shared import data, dossier, rail_facts
 from pages.shared.show import plain
 
 LIMIT = 1000
@@ -81,11 +81,11 @@ def _changes(route: Route, query: Query, w: Words) -> None:
     st.dataframe(
         {
             w._("Date"): [state.since.isoformat()[: {"year": 4, "month": 7}.get(state.precision, 10)] for _section, state in changed],
-            w._("Section"): [section_facts.name(section, w) for section, _state in changed],
+            w._("Section"): [rail_facts.name(section, w) for section, _state in changed],
             w._("Status"): [status_name(state.status, w) for _section, state in changed],
-            w._("Note"): [section_facts.text(state.note, w) for _section, state in changed],
-            w._("Evidence"): [section_facts.evidence(state, w) for _section, state in changed],
-            w._("Sources"): [section_facts.cited(state.sources) for _section, state in changed],
+            w._("Note"): [rail_facts.text(state.note, w) for _section, state in changed],
+            w._("Evidence"): [rail_facts.evidence(state, w) for _section, state in changed],
+            w._("Sources"): [rail_facts.cited(state.sources) for _section, state in changed],
         },
         hide_index=True,
         width="stretch",

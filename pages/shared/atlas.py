@@ -5,6 +5,7 @@ The map's base never changes; each filter sends only counts, codes and titles (g
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -17,7 +18,7 @@ from geo.locale.linking import disagrees, known_event
 from geo.locale.terms import kind_name
 from geo.query import Query
 from geo.world import chronology, corridors
-from pages.shared import components, data, dossier, state
+from pages.shared import components, data, dossier, network, rail_dossier, state
 from pages.shared.labels import event_label, published_text, shown_sentence
 from pages.shared.show import open_article, plain
 
@@ -29,19 +30,26 @@ UNITS = ("mentions", "articles")
 def page(query: Query, w: Words) -> None:
     """Draw the page. A fragment: a click or a switch here runs nothing else of the page again."""
     selected = state.selected()
-    sentence, switch = st.columns([3, 1], vertical_alignment="center")
+    sentence, network_day, switch = st.columns([5, 2, 2], vertical_alignment="center")
     sentence.markdown(f"**{plain(shown_sentence(query, data.ask('totals', query), w))}**")
+    day = network.choose(network_day, query, w)
     unit = _unit(switch, w)
+    kind, _, id = (selected or "").partition(":")
+    section = rail_dossier.section_of(id if kind == "corridor" else None)
     left, right = st.columns([8, 5], gap="medium")
     with left:
-        value = components.show_map(_paint(query, unit, selected, w), on_click=_clicked)
+        paint = replace(_paint(query, unit, selected, w), day=day, day_text=w.day(day) if day else "", line=section.id if section else None)
+        value = components.show_map(paint, on_click=_clicked)
         if value and value["kind"] == "open":
             open_article(value["article"], value.get("number"))
         _downloads(query, w)
     with right:
         if selected:
             st.button(w._("Close"), icon=":material/close:", type="tertiary", on_click=state.select, args=(None,))
-            dossier.show(selected, query, w)
+            if kind == "corridor":
+                rail_dossier.show(id, query, day, w)
+            else:
+                dossier.show(selected, query, w)
         else:
             st.caption(w._("Click a country, a line or a marker to read the sentences behind it. Below: the newest passages."))
             dossier.passages(query, w, key="all")
@@ -62,6 +70,7 @@ def _unit(place: Any, w: Words) -> str:
 def _clicked(value: dict[str, Any]) -> None:
     if value["kind"] in ("country", "corridor", "event"):
         state.select(f"{value['kind']}:{value['id']}")
+        rail_dossier.pick(value.get("section"))
 
 
 def _paint(query: Query, unit: str, selected: str | None, w: Words) -> Paint:

@@ -36,8 +36,8 @@ def show_map(what: Paint, *, height: int = 640, key: str = "map", on_click: OnCl
     """Show the map with `what` painted on it; return a click that has just happened, else None.
 
     `on_click` gets it before the page runs, so that the same run already paints what it selects. A click is a dictionary:
-    {"kind": "country", "id", "province"?}, {"kind": "event" | "corridor", "id"}, {"kind": "close"} (the popup) or
-    {"kind": "open", "article", "number"}.
+    {"kind": "country", "id", "province"?}, {"kind": "corridor", "id", "section"?}, {"kind": "event", "id"}, {"kind": "close"} (the
+    popup) or {"kind": "open", "article", "number"}.
     """
     value = st_folium(
         world_map(),
@@ -73,6 +73,8 @@ def names_url(locale: str) -> str:
         words={unit: spoken(map_words(Words(locale), unit)) for unit in ("mentions", "articles")},
         provinces=_province_names(locale),
         corridors={id: corridors.name(id, locale) for id in corridors.corridors()},
+        shorts={id: corridors.short_name(id, locale) for id in corridors.corridors()},
+        colours=corridors.colour_numbers(),
     )
     return f"{_folder('names', _NAMES.name)}/{name}"
 

@@ -13,7 +13,7 @@ from geo.locale.explain import explain
 from geo.locale.linking import disagrees, known_event
 from geo.query import Query
 from geo.settings import PASSAGE_PAGE
-from geo.world import chronology, corridors, territories
+from geo.world import chronology, territories
 from pages.shared import components, data, state
 from pages.shared.labels import event_label, published_text
 from pages.shared.show import open_article, plain
@@ -22,12 +22,10 @@ EVENTS_SHOWN = 5
 
 
 def show(selected: str, query: Query, w: Words) -> None:
-    """Draw the dossier of what is selected on the map: "country:KGZ", "corridor:CKU" or "event:…"."""
+    """Draw the dossier of what is selected on the map: "country:KGZ" or "event:…" (a corridor's: rail_dossier)."""
     kind, _, id = selected.partition(":")
     if kind == "country":
         country(id, query, w)
-    elif kind == "corridor":
-        corridor(id, query, w)
     else:
         rows = data.ask("events", Query(events=(id,)))
         if rows:
@@ -52,10 +50,7 @@ def country(code: str, query: Query, w: Words) -> None:
 
 
 def corridor(id: str, query: Query, w: Words) -> None:
-    """Draw a corridor's dossier."""
-    st.subheader(plain(corridors.name(id, w.locale)), anchor=False)
-    if st.button(w._("Facts, sections and sources"), icon=":material/train:", key=f"facts_{id}", type="tertiary"):
-        st.switch_page("pages/corridors.py", query_params={"id": id})
+    """Draw what was reported of a corridor: its events, and the passages that name or describe it."""
     narrowed = query.but(corridors=(id,))
     _events(data.ask("events", narrowed, limit=EVENTS_SHOWN + 1), w, key=f"corridor_{id}")
     passages(narrowed, w, key=f"corridor_{id}")
@@ -119,7 +114,7 @@ def _timeline(frame: Any, w: Words) -> None:
 def _events(rows: list[Any], w: Words, *, key: str) -> None:
     if not rows:
         return
-    st.markdown(f"**{w._('Events')}**")
+    st.markdown("**" + w._("Events") + "**")
     with st.container(gap=None):
         for number, row in enumerate(rows[:EVENTS_SHOWN]):
             st.button(

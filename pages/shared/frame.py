@@ -22,7 +22,7 @@ from pages.shared.labels import event_label, event_options
 _HERE = Path(__file__).resolve().parent
 _PAGES = _HERE.parent
 _OWN = {  # URL parameters of one page only
-    "map": ("selected", "unit"),
+    "map": ("selected", "unit", "network", "section"),
     "articles": ("id", "passage"),
     "corridors": ("id",),
     "routes": route_form.PARAMS,

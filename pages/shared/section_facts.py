@@ -2,97 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from geo.locale import Words
-from geo.locale.terms import confidence_name, status_name
+from geo.locale.terms import status_name
 from geo.world import corridors
-from geo.world.corridor_model import Section, State
+from geo.world.corridor_model import Section
+from pages.shared import rail_facts
+from pages.shared.rail_facts import cited, evidence, kilometres, name, text
 from pages.shared.show import plain
+
+__all__ = ["cited", "evidence", "kilometres", "name", "show", "text"]
 
 
 def show(section: Section, w: Words) -> None:
     """Draw what is known of a section, each figure with its evidence, confidence and sources."""
     st.markdown(f"**{plain(name(section, w))}**")
-    for line in _figures(section, w):
-        st.markdown(f"- {line}")
+    st.markdown("\n".join(f"- {plain(line)}" for line in _figures(section, w)))
     if note := text(section.note, w):
         st.caption(plain(note))
     if section.states:
         st.markdown("**" + w._("History") + "**")
-        for state in section.states:
-            st.markdown(f"- {_state(state, w)}")
+        st.markdown("\n".join(f"- {rail_facts.step_line(step, w, stretches=False)}" for step in rail_facts.history([section])))
     st.markdown("**" + w._("Sources") + "**")
+    st.markdown("\n".join(f"- {rail_facts.source_line(id)}" for id in sources(section)))
+
+
+def sources(section: Section) -> list[str]:
+    """Return the sources of a section, of its other lengths and of its states, each once."""
     others = [figure.sources for figure in section.alternatives] + [state.sources for state in section.states]
-    for id in dict.fromkeys(id for ids in (section.sources, *others) for id in ids):
-        st.markdown(f"- {_source(id)}")
-
-
-def name(section: Section, w: Words) -> str:
-    """Return the section's two ends: "Kaschgar – Torugart"."""
-    return " – ".join(corridors.stations()[end].name(w.locale) for end in (section.start, section.end))
-
-
-def kilometres(section: Section, w: Words) -> str:
-    """Return the length, marked where it is an estimate."""
-    return ("≈ " if section.estimated else "") + w.number(section.km)
-
-
-def evidence(section: Section | State, w: Words) -> str:
-    """Return on what a figure rests and how sure it is."""
-    kinds = {"source": w._("from sources"), "mixed": w._("partly from sources"), "general": w._("general knowledge")}
-    told = kinds.get(section.evidence, section.evidence)
-    return w._("{evidence}, confidence {confidence}", evidence=told, confidence=confidence_name(section.confidence, w))
-
-
-def text(texts: Mapping[str, str], w: Words) -> str:
-    """Return a text of the data in the reader's language, else in English."""
-    return texts.get(w.locale) or texts.get("en", "")
+    return list(dict.fromkeys(id for ids in (section.sources, *others) for id in ids))
 
 
 def _figures(section: Section, w: Words) -> list[str]:
-    if section.estimated:
-        length = w._("Length not known; estimated {km} km (distance between the stations times 1.2)", km=w.number(section.km))
-    else:
-        length = w._("Length {km} km", km=w.number(section.km, digits=2))
-    others = "; ".join(f"{w.number(float(one.value), digits=2)} km ({cited(one.sources)})" for one in section.alternatives)
     gauge = " / ".join(f"{mm} mm" for mm in section.gauges_mm)
     used = w.list(corridors.name(id, w.locale) for id in section.corridors) if section.corridors else ""
-    return [
-        plain(line)
-        for line in (
-            length,
-            w._("Other figures: {figures}", figures=others) if others else "",
-            w._("Gauge {gauge}", gauge=gauge) if gauge else "",
-            w._("Way: {way}", way=corridors.label(section.mode, w.locale)),
-            w._("Status now: {status}", status=status_name(section.status, w)),
-            w._("Part of: {corridors}", corridors=used) if used else "",
-            w._("Evidence: {evidence}", evidence=evidence(section, w)),
-        )
-        if line
+    lines = [
+        _length(section, w),
+        w._("Other figures: {figures}", figures=_others(section, w)) if section.alternatives else "",
+        w._("Gauge {gauge}", gauge=gauge) if gauge else "",
+        w._("Way: {way}", way=corridors.label(section.mode, w.locale)),
+        w._("Status now: {status}", status=status_name(section.status, w)),
+        w._("Part of: {corridors}", corridors=used) if used else "",
+        w._("Evidence: {evidence}", evidence=evidence(section, w)),
     ]
+    return [line for line in lines if line]
 
 
-def _state(state: State, w: Words) -> str:
-    since = {"day": w.day, "month": w.month, "year": lambda day: str(day.year)}.get(state.precision)
-    status = status_name(state.status, w)
-    told = w._("{day}: {status}", day=since(state.since), status=status) if since else w._("at first: {status}", status=status)
-    parts = [told, text(state.note, w), cited(state.sources), evidence(state, w)]
-    return plain(" · ".join(part for part in parts if part))
+def _length(section: Section, w: Words) -> str:
+    if section.estimated:
+        return w._("Length not known; estimated {km} km (distance between the stations times 1.2)", km=w.number(section.km))
+    return w._("Length {km} km", km=w.number(section.km, digits=2))
 
 
-def cited(ids: tuple[str, ...]) -> str:
-    """Return sources in short: publication and date of each."""
-    known = corridors.sources()
-    return "; ".join(f"{known[id].publication} {known[id].date}".strip() for id in ids if id in known)
-
-
-def _source(id: str) -> str:
-    source = corridors.sources().get(id)
-    if source is None:
-        return plain(id)
-    link = f" [{plain(source.url)}]({source.url})" if source.url.startswith(("http://", "https://")) else ""
-    told = ": ".join(part for part in (", ".join(part for part in (source.publication, source.date) if part), source.title) if part)
-    return f"{plain(told)}{link}"
+def _others(section: Section, w: Words) -> str:
+    return "; ".join(f"{w.number(float(one.value), digits=2)} km ({cited(one.sources)})" for one in section.alternatives)

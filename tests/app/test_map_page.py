@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -104,3 +105,61 @@ def test_the_words_filter_finds_every_script(open_app) -> None:
     for words in ("中国", "吉尔吉斯斯坦", "Кыргызстан", "Gipfel", "Belt and Road"):
         app = open_app(words=words)
         assert json.loads(text_of(app))["items"], words
+
+
+def painted(app: AppTest) -> str:
+    """Return what is painted, without blanks."""
+    return str(sent(app)["feature_group"]).replace(" ", "")
+
+
+def test_the_network_is_today_s_unless_a_day_is_chosen(open_app) -> None:
+    app = open_app()
+    assert '"day":null' in painted(app)
+    app.date_input(key="network_day").set_value(date(2024, 7, 1)).run()
+    assert '"day":"2024-07-01"' in painted(app)
+    assert app.query_params["network"] == "2024-07-01"
+
+
+def test_the_network_follows_the_end_of_the_filters(open_app) -> None:
+    app = open_app(to="2019-12-31", network="filter")
+    assert '"day":"2019-12-31"' in painted(app)
+    app.date_input(key="filter_to").set_value(date(2024, 6, 30)).run()
+    assert '"day":"2024-06-30"' in painted(app)
+    app.toggle(key="network_follow").set_value(False).run()
+    assert '"day":null' in painted(app)
+
+
+def test_a_day_that_cannot_be_does_no_harm(open_app) -> None:
+    for network in ("2024-02-30", "1200-01-01", "9999-12-31", "{{ 1 }}"):
+        assert '"day":null' in painted(open_app(network=network))
+
+
+def test_a_corridor_opens_its_figures_conflicts_history_and_passages(open_app) -> None:
+    app = open_app(selected="corridor:CKU", network="2024-07-01")
+    told = "\n".join(text.value for text in app.markdown).replace("\\", "")
+    for words in (
+        "Length: 532.53 km",
+        "523 (Railway Gazette",
+        "486 (",
+        "454 (",
+        "confidence high",
+        "5 sections",
+        "December 27, 2024: under construction",
+    ):
+        assert words in told, words
+    assert {expander.label.split(" (")[0] for expander in app.expander} >= {"Facts", "Where the sources disagree", "History"}
+    assert json.loads(text_of(app))["items"]
+
+
+def test_a_clicked_section_opens_its_own_facts(open_app) -> None:
+    app = open_app(selected="corridor:CKU", section="makmal--jalal_abad")
+    told = "\n".join(text.value for text in app.markdown).replace("\\", "")
+    assert "Makmal – Jalal-Abad (Manas)" in told and "Length 145 km" in told
+    assert '"line":"makmal--jalal_abad"' in painted(app)
+    next(button for button in app.button if button.label == "Close the section").click().run()
+    assert '"line":null' in painted(app)
+    assert "section" not in app.query_params
+
+
+def test_a_section_of_another_corridor_is_left_out(open_app) -> None:
+    assert '"line":null' in painted(open_app(selected="corridor:CKU", section="kunming--boten"))

@@ -1,4 +1,4 @@
-"""A page with the map or the marked text and nothing else, for the tests of both. `?view=` map, passages or article; `?lang=`."""
+"""A page with the map or the marked text and nothing else, for the tests of both. `?view=` map, passages or article; `?lang=`; `?day=`."""
 
 import os
 from datetime import date
@@ -50,6 +50,7 @@ def show_map(w: Words) -> None:
     if st.checkbox("hidden"):
         return
     selected = st.session_state.get("selected", {})
+    day = date.fromisoformat(st.query_params["day"]) if "day" in st.query_params else None
     chosen = {kind: selected.get("id") if selected.get("kind") == kind else None for kind in ("country", "event", "corridor")}
     new = components.show_map(
         Paint(
@@ -60,6 +61,8 @@ def show_map(w: Words) -> None:
             provinces={"CN-JS": 4},
             events=events(),
             detail=detail(selected),
+            day=day,
+            day_text=w.day(day) if day else "",
             **chosen,
         ),
         height=560,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from geo.world import corridors
+
 PAGE = Path(__file__).parent / "map_app.py"
 OWNED = "{{ cycler.__init__.__globals__.os.environ.setdefault('OWNED','1') }}<img src=x onerror=alert(1)>${alert(1)}"
+IN_KYRGYZSTAN = (42.2, 78.3)  # where neither a line nor a name stands
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
 
 
@@ -114,7 +118,7 @@ def test_a_country_too_small_to_be_seen_is_a_circle(seen, server):
 
 def test_a_click_on_a_country_reaches_the_page_and_is_painted_at_once(seen, server):
     seen.open_map(server)
-    seen.page.mouse.click(*seen.point(41.3, 75.5))
+    seen.page.mouse.click(*seen.point(*IN_KYRGYZSTAN))
     seen.text("'id': 'KGZ'").first.wait_for()
     assert seen.map.locator(".leaflet-container").get_attribute("data-country") == "KGZ"
     assert seen.map.locator("path.k-selected").count() == 1
@@ -123,13 +127,13 @@ def test_a_click_on_a_country_reaches_the_page_and_is_painted_at_once(seen, serv
 def test_the_same_click_twice_is_two_clicks(seen, server):
     seen.open_map(server)
     for times in (1, 2):
-        seen.page.mouse.click(*seen.point(41.3, 75.5))
+        seen.page.mouse.click(*seen.point(*IN_KYRGYZSTAN))
         seen.page.wait_for_function(f"document.body.innerText.split(\"'id': 'KGZ'\").length > {times + 1}")
 
 
 def test_the_tooltip_tells_name_and_count_in_the_readers_language(seen, server):
     seen.open_map(f"{server}/?lang=de")
-    seen.page.mouse.move(*seen.point(41.3, 75.5))
+    seen.page.mouse.move(*seen.point(*IN_KYRGYZSTAN))
     assert seen.map.locator(".k-tip").inner_text().split("\n") == ["Kirgisistan", "74 Nennungen"]
 
 
@@ -169,14 +173,103 @@ def test_a_map_that_comes_back_has_its_view_and_fetches_nothing_again(seen, serv
     assert sorted(again) == sorted(url for url in asked if "provinces" not in url)
 
 
-def test_provinces_and_marks_come_from_zoom_5(seen, server):
+def test_provinces_and_signs_come_from_zoom_5(seen, server):
     seen.open_map(server)
     assert seen.map.locator("path[data-province]").count() == 0
-    assert seen.map.locator(".k-station.leaflet-marker-icon").count() == 0
+    assert seen.map.locator(".k-border.leaflet-marker-icon").count() == 0
     seen.ask("map.setView([34, 116], 5, {animate: false});")
     seen.map.locator('path.named[data-province="CN-JS"]').wait_for(state="attached")
-    assert seen.map.locator(".k-station.leaflet-marker-icon").count() > 20
-    assert "break of gauge" in seen.map.locator(".k-legend").inner_text()
+    assert seen.map.locator(".k-border.leaflet-marker-icon").count() > 20
+
+
+def test_the_legend_tells_only_what_is_in_view(seen, server):
+    seen.open_map(server)
+    seen.ask("map.setView([41.1, 73.5], 6, {animate: false});")
+    here = seen.map.locator(".k-legend").inner_text()
+    assert "under construction" in here and "break of gauge" in here and "sea leg" not in here
+    seen.ask("map.setView([50, 9], 7, {animate: false});")
+    there = seen.map.locator(".k-legend").inner_text()
+    assert "operating" in there and "under construction" not in there and "break of gauge" not in there
+
+
+@pytest.mark.parametrize("zoom", [5, 6])
+def test_the_break_of_gauge_at_makmal_has_its_sign_and_its_name(seen, server, zoom):
+    seen.open_map(server)
+    seen.ask(f"map.setView([41.1, 73.5], {zoom}, {{animate: false}});")
+    seen.map.locator(".k-town", has_text="Makmal").wait_for()
+    assert seen.map.locator('.k-gauge[data-station="makmal"]').is_visible()
+
+
+BOXES = """() => [...document.querySelectorAll(".k-label")].filter((one) => one.offsetWidth)
+  .map((one) => { const b = one.getBoundingClientRect(); return [one.textContent, b.left, b.top, b.right, b.bottom]; })"""
+MARKS = BOXES.replace(".k-label", ".k-event.leaflet-marker-icon, .k-legend, .k-zoom, .k-gauge.leaflet-marker-icon span")
+
+
+def meet(a, b) -> bool:
+    return a[1] < b[3] and b[1] < a[3] and a[2] < b[4] and b[2] < a[4]
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("zoom", [3, 3.5, 4, 5, 6, 7])
+def test_no_name_meets_another_nor_a_marker(seen, server, zoom, lang):
+    seen.open_map(f"{server}/?lang={lang}")
+    for lat, lon in ((45, 70), (41.1, 73.5), (42, 48), (52, 18), (35, 112)):
+        seen.ask(f"map.setView([{lat}, {lon}], {zoom}, {{animate: false}});")
+        seen.page.wait_for_timeout(150)
+        names, marks = seen.frame.evaluate(BOXES), seen.frame.evaluate(MARKS)
+        assert len(names) > 5
+        assert [(a[0], b[0]) for i, a in enumerate(names) for b in names[:i] if meet(a, b)] == []
+        assert [(a[0], b[0]) for a in names for b in marks if meet(a, b)] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [("2019-06-01", "planned"), ("2024-06-07", "agreed"), ("2024-12-28", "under_construction"), ("", "under_construction")],
+)
+def test_the_map_shows_the_network_of_a_day(seen, server, day, status):
+    seen.open_map(f"{server}/?day={day}" if day else server)
+    line = seen.map.locator('path[data-section="makmal--jalal_abad"]')
+    line.wait_for(state="attached")
+    assert line.get_attribute("data-status") == status
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2013-05-31", "2025-09-13"])
+def test_browser_and_tables_agree_on_every_section_of_a_day(seen, server, day):
+    seen.open_map(f"{server}/?day={day}")
+    seen.map.locator("path[data-section]").first.wait_for(state="attached")
+    drawn = seen.frame.evaluate(
+        "() => Object.fromEntries([...document.querySelectorAll('path[data-section]')].map((p) => [p.dataset.section, p.dataset.status]))"
+    )
+    known = {section.id: section.status_on(date.fromisoformat(day)) for section in corridors.sections().values() if section.corridors}
+    assert drawn == {id: status for id, status in known.items() if status}
+
+
+@pytest.mark.parametrize("zoom", [3, 4, 6])
+def test_lines_that_share_a_track_stay_beside_it_without_spikes(seen, server, zoom):
+    seen.open_map(server)
+    seen.ask(f"map.setView([45, 80], {zoom}, {{animate: false}});")
+    turned_back = seen.ask("""
+      const back = (a, b, c) => (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) < -0.5 * a.distanceTo(b) * b.distanceTo(c);
+      let found = 0;
+      map.eachLayer((one) => {
+        if (!(one.options.className || "").startsWith("k-lane")) return;
+        one._rings.forEach((ring) => ring.slice(2).forEach((c, i) => { if (back(ring[i], ring[i + 1], c)) found += 1; }));
+      });
+      return found;""")
+    assert turned_back <= 6, "corners sharper than 60 degrees, which hardly a railway has"
+
+
+def test_a_click_on_a_line_names_corridor_and_section(seen, server):
+    seen.open_map(server)
+    seen.map.locator('path[data-section="makmal--jalal_abad"]').dispatch_event("click")
+    seen.text("'id': 'CKU', 'section': 'makmal--jalal_abad'").first.wait_for()
+
+
+def test_a_click_on_the_name_of_a_line_chooses_it(seen, server):
+    seen.open_map(server)
+    seen.ask("map.setView([41.1, 73.5], 6, {animate: false});")
+    seen.map.locator('[data-shield="CKU"]').click()
+    seen.text("'kind': 'corridor', 'id': 'CKU'").first.wait_for()
 
 
 def test_countries_are_chosen_by_keyboard(seen, server):

@@ -62,7 +62,7 @@ def test_from_lianyungang_to_duisburg_without_russia(app: str, look) -> None:
     assert table["y"] >= box["y"] + box["height"]
     click_leg(page, "aktau--alat")
     page.get_by_text("Way: ferry").wait_for()
-    page.wait_for_url("**section=aktau--alat**")
+    page.wait_for_url("**section=aktau--alat**")  # written when the page is done
     page.get_by_text("Sources", exact=True).first.wait_for()
 
     facts = page.get_by_test_id("stVerticalBlock").filter(has=page.get_by_text("Sources", exact=True)).last

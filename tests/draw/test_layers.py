@@ -1,5 +1,6 @@
 import json
 import re
+from datetime import date
 
 import folium
 from streamlit_folium import _get_feature_group_string
@@ -87,6 +88,13 @@ def test_a_popups_texts_are_cut_to_a_readable_length():
 def test_empty_fields_of_a_popup_are_not_sent():
     detail = layers.Detail("corridor", "CKU", "The railway", number=0)
     assert layers.payload(paint_of(detail=detail))["detail"] == {"kind": "corridor", "id": "CKU", "title": "The railway", "number": 0}
+
+
+def test_the_day_of_the_network_travels_as_a_date_and_a_text():
+    sent_today = layers.payload(paint_of())
+    assert (sent_today["day"], sent_today["line"]) == (None, None)
+    then = layers.payload(paint_of(day=date(2024, 6, 7), day_text="June 7, 2024", line="makmal--jalal_abad"))
+    assert (then["day"], then["dayName"], then["line"]) == ("2024-06-07", "June 7, 2024", "makmal--jalal_abad")
 
 
 def test_themes_differ_in_colours_only():

@@ -93,4 +93,5 @@ def test_the_names_file_is_named_after_its_content(tmp_path):
         "words": {"mentions": spoken(WORDS)},
         "provinces": {},
         "corridors": {"CKU": "Bahn"},
+        "shorts": {},
     }

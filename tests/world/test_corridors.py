@@ -171,7 +171,8 @@ def test_a_section_to_nowhere_is_told(another_folder):
 @pytest.mark.parametrize(
     ("day", "status"),
     [
-        (date(2022, 1, 1), None),
+        (date(1996, 12, 31), None),
+        (date(2019, 1, 1), "planned"),
         (date(2023, 1, 1), "planned"),
         (date(2024, 6, 6), "agreed"),
         (date(2024, 12, 26), "agreed"),
@@ -278,6 +279,27 @@ def test_the_map_file_draws_every_section_and_marks_the_breaks_of_gauge():
     assert set(corridors.sections()) <= set(drawn)
     assert "gauge" in drawn["makmal"]["properties"]["marks"]
     assert all(len(feature["geometry"]["coordinates"]) > 2 for feature in features if feature["properties"].get("mode") == "ferry")
+
+
+def test_the_map_file_runs_through_every_town_that_a_railway_serves():
+    lines = {
+        feature["properties"]["id"]: feature["geometry"]["coordinates"]
+        for feature in json.loads(corridors.map_file().read_bytes())["features"]
+    }
+    for section in corridors.sections().values():
+        if section.mode == "rail":
+            assert {(round(lon, 3), round(lat, 3)) for lat, lon in section.line} <= set(map(tuple, lines[section.id])), section.id
+
+
+def test_a_bent_line_is_hardly_longer_than_the_one_through_its_towns(builder):
+    for section in corridors.sections().values():
+        bent = sum(great_circle(a, b) for a, b in pairwise(builder._bent(section.line)))
+        assert bent <= corridor_checks.drawn_km(section) * 1.06, section.id
+
+
+def test_the_largest_towns_are_named_first_and_breaks_of_gauge_before_small_stations(builder):
+    ranks = {id: builder.rank(corridors.stations()[id]) for id in ("xian", "tashkent", "makmal", "arpa")}
+    assert ranks == {"xian": 1, "tashkent": 1, "makmal": 3, "arpa": 4}
 
 
 def test_the_map_file_is_small():

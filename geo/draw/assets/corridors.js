@@ -1,44 +1,57 @@
-// Rail corridors: a casing for each section, a coloured lane for each corridor on it, one wide invisible line to point at.
+// Rail corridors as they were on a day: a casing for each section, a coloured lane for each corridor on it, one wide invisible line to
+// point at. Which status a section had on the day is read from its dated states.
 (function () {
   "use strict";
   const k = window.korridor;
   const STATUS = {
-    operating: "operating", under_construction: "construction", suspended: "suspended",
-    planned: "planned", proposed: "planned", agreed: "planned",
+    operating: "operating", under_construction: "construction", agreed: "agreed", planned: "planned", proposed: "planned",
+    suspended: "suspended",
   };
-  const sections = []; // {feature, ids, casing, hit, lanes: Map(id → Lane)}
+  const sections = []; // {facts, line, sea, status, ids, casing, hit, lanes: Map(id → Lane)}
   const lanesOf = new Map(); // corridor → [Lane]
-  let stations, built = "", clicked = null;
+  let built = "", clicked = null;
 
   k.part({
     start(map, options) {
-      stations = L.layerGroup();
       if (options.urls.corridors) k.load(options.urls.corridors).then((file) => { read(file); this.refresh(k.payload); });
-      map.on("zoomend", () => { spread(); toggleStations(); });
+      map.on("zoomend", spread);
     },
     paint(payload) { this.refresh(payload); },
     named(payload) { this.refresh(payload); },
     refresh(payload) {
       if (!payload || !sections.length) return;
       build(payload);
-      colour(payload);
+      colour();
       highlight(payload.corridor);
-      toggleStations();
+      mark(payload.line);
       rove();
     },
   });
 
-  k.statuses = () => new Set(sections.filter((s) => s.ids.length).map((s) => (s.sea ? "sea" : s.status)));
-  k.stationKinds = () => new Set(stations ? stations.getLayers().map((mark) => mark.options.kind) : []);
+  // The sections that are drawn, for the stations, the labels and the legend.
+  k.railways = () => sections.filter((section) => section.ids.length);
+
+  // The kinds of line that can be seen now.
+  k.statuses = function () {
+    const view = k.map.getBounds();
+    return new Set(k.railways().filter((section) => view.intersects(section.casing.getBounds())).map(kindOf));
+  };
+
+  const kindOf = (section) => (section.sea ? "sea" : section.status);
 
   function read(file) {
     for (const feature of file.features) {
-      if (feature.geometry.type === "Point") addStation(feature);
-      else sections.push({
-        feature, line: eastward(feature.geometry.coordinates), ids: [], lanes: new Map(),
-        status: STATUS[feature.properties.status] || "planned", sea: feature.properties.mode === "ferry",
-      });
+      if (feature.geometry.type === "Point") continue;
+      const facts = feature.properties;
+      sections.push({ facts, line: eastward(feature.geometry.coordinates), ids: [], lanes: new Map(), sea: facts.mode === "ferry" });
     }
+  }
+
+  // The last state that began by `day` (a date like "2024-06-06"); null before the first. No day: today, as the tables say.
+  function statusOn(facts, day) {
+    if (!day || !facts.states.length) return facts.status;
+    const begun = facts.states.filter(([since]) => since <= day);
+    return begun.length ? begun[begun.length - 1][1] : null;
   }
 
   // One direction for all, so that a lane stays on its side from one section to the next.
@@ -48,21 +61,25 @@
     return (turned ? [...coordinates].reverse() : coordinates).map(([lon, lat]) => [lat, lon]);
   }
 
-  // Draw the sections of the corridors that are shown; nothing to do while those stay the same.
+  // Draw the sections of the corridors that are shown, as they were on the day; nothing to do while all that stays the same.
   function build(payload) {
     const order = Object.keys(k.style.lines);
     const shown = payload.shown || order;
-    const key = shown.join(" ");
+    const key = `${payload.day || ""} ${shown.join(" ")}`;
     if (key === built) return;
     built = key;
     lanesOf.clear();
     const visible = new Set(shown);
     for (const section of sections) {
       clear(section);
-      section.ids = order.filter((id) => visible.has(id) && section.feature.properties.corridors.includes(id));
+      section.state = statusOn(section.facts, payload.day);
+      section.status = STATUS[section.state];
+      section.ids = section.state ? order.filter((id) => visible.has(id) && section.facts.corridors.includes(id)) : [];
       if (section.ids.length) draw(section);
     }
     spread();
+    k.map.getContainer().dataset.day = payload.day || "";
+    k.parts.forEach((part) => part.railways && part.railways());
   }
 
   function clear(section) {
@@ -71,7 +88,7 @@
   }
 
   function draw(section) {
-    const kind = `k-${section.sea ? "sea" : section.status}`;
+    const kind = `k-${kindOf(section)}`;
     section.casing = line(section.line, "casing", `k-casing ${kind}`, L.polyline);
     section.casing.getElement().style.setProperty("--n", section.ids.length);
     section.ids.forEach((id) => {
@@ -81,7 +98,7 @@
       lanesOf.set(id, [...(lanesOf.get(id) || []), lane]);
     });
     section.hit = line(section.line, "railhits", "k-hit", L.polyline, true);
-    section.hit.getElement().dataset.section = section.feature.properties.id;
+    Object.assign(section.hit.getElement().dataset, { section: section.facts.id, status: section.state });
     point(section);
   }
 
@@ -89,23 +106,32 @@
     make(at, { pane, renderer: k.renderers[pane], className, interactive, smoothFactor: 0.8 }).addTo(k.map);
 
   function point(section) {
-    const words = () => [...section.ids.map(k.corridorName), k.words[section.sea ? "sea" : section.status]];
+    const words = () => [ends(section), k.words[kindOf(section)], ...section.ids.map(k.corridorName)];
     k.tipLayer(section.hit, words);
     section.hit.on("mouseover", () => touch(section.ids));
     section.hit.on("mouseout", () => touch([]));
     section.hit.on("click", (event) => {
       clicked = event.latlng;
       k.untip();
-      if (section.ids.length === 1) choose(section.ids[0]); else k.ask(event.latlng, section.ids.map(option));
+      const options = section.ids.map((id) => option(id, section));
+      if (options.length === 1) options[0].choose(); else k.ask(event.latlng, options);
     });
   }
 
-  const option = (id) => ({ label: k.corridorName(id), colour: k.style.lines[id], choose: () => choose(id) });
+  const ends = (section) => [section.facts.from, section.facts.to].map(k.stationName).join(" – ");
 
-  function choose(id) {
+  const option = (id, section) => ({ label: k.corridorName(id), colour: k.style.lines[id], choose: () => choose(id, section.facts.id) });
+
+  // A corridor was chosen, on one of its sections or (by keyboard, by its label) as a whole.
+  function choose(id, section) {
     highlight(id);
-    k.select("corridor", id);
+    mark(section);
+    k.select("corridor", id, section ? { section } : {});
   }
+  k.chooseCorridor = function (id, at) {
+    clicked = at || null;
+    choose(id);
+  };
 
   // Where the popup of a corridor stands: where it was clicked, else in the middle of its middle section.
   k.corridorPlace = function (id) {
@@ -122,7 +148,7 @@
     }
   }
 
-  function colour(payload) {
+  function colour() {
     lanesOf.forEach((lanes, id) => lanes.forEach((lane) => { lane.getElement().style.stroke = k.style.lines[id]; }));
   }
 
@@ -136,6 +162,11 @@
     root.dataset.corridor = id || "";
   }
 
+  // The one section whose facts are shown.
+  function mark(id) {
+    k.railways().forEach((section) => section.casing.getElement().classList.toggle("marked", section.facts.id === id));
+  }
+
   function touch(ids) {
     lanesOf.forEach((lanes, id) => lanes.forEach((lane) => lane.getElement().classList.toggle("touched", ids.includes(id))));
   }
@@ -145,23 +176,8 @@
       element: lanesOf.get(id)[0].getElement(),
       label: k.corridorName(id),
       lines: () => [k.corridorName(id)],
-      choose: () => { clicked = null; choose(id); },
+      choose: () => k.chooseCorridor(id),
     }));
     k.rove(items, Math.max(0, [...lanesOf.keys()].indexOf(k.payload.corridor)));
-  }
-
-  function addStation(feature) {
-    const { name, marks } = feature.properties;
-    const kind = ["gauge", "border", "port"].find((one) => marks.includes(one));
-    if (!kind) return;
-    const [lon, lat] = feature.geometry.coordinates;
-    const icon = L.divIcon({ className: `k-station k-${kind}`, iconSize: [12, 12], html: k.element("span") });
-    const mark = L.marker([lat, lon], { pane: "stations", icon, keyboard: false, kind });
-    k.tipLayer(mark, () => [name[k.payload.locale] || name.en, marks.map((one) => k.words[one]).filter(Boolean).join(", ")]);
-    stations.addLayer(mark);
-  }
-
-  function toggleStations() {
-    if (k.map.getZoom() >= k.options.provinceZoom) stations.addTo(k.map); else stations.remove();
   }
 })();

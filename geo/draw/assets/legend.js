@@ -12,10 +12,11 @@
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
       map.getContainer().append(box);
-      map.on("zoomend", draw);
+      map.on("moveend", draw);
     },
     paint: draw,
     named: draw,
+    railways: draw,
   });
 
   function draw() {
@@ -66,15 +67,14 @@
     return section(k.words.title, rows);
   }
 
+  // Only what can be seen in this view: kinds of line, signs of stations.
   function railways() {
-    const there = k.statuses();
-    const rows = ["operating", "construction", "planned", "suspended", "sea"].filter((status) => there.has(status))
-      .map((status) => row(stroke(status), k.words[status]));
-    if (rows.length && k.map.getZoom() >= k.options.provinceZoom) {
-      const kinds = k.stationKinds();
-      ["gauge", "border", "port"].filter((kind) => kinds.has(kind)).forEach((kind) => rows.push(row(station(kind), k.words[kind])));
-    }
-    return section(k.words.railways, rows);
+    const [kinds, signs] = [k.statuses(), k.signs()];
+    const lines = ["operating", "construction", "agreed", "planned", "suspended", "sea"].filter((kind) => kinds.has(kind));
+    const marks = ["gauge", "border", "port"].filter((sign) => signs.has(sign));
+    const rows = [...lines.map((kind) => row(stroke(kind), k.words[kind])), ...marks.map((sign) => row(station(sign), k.words[sign]))];
+    const day = k.payload.day && rows.length ? k.words.network.replace("{day}", k.payload.dayName) : "";
+    return section(day || k.words.railways, rows);
   }
 
   // The ways that are compared, in their colours (routes.js).

@@ -2,12 +2,13 @@
 (function () {
   "use strict";
   const MITRE = 2; // a corner is drawn out by at most this many offsets
+  const NEAR = 4; // pixels: points closer together have no direction of their own, rounded as they are, and would make spikes
 
   L.Lane = L.Polyline.extend({
     _projectLatlngs(latlngs, result, bounds) {
       L.Polyline.prototype._projectLatlngs.call(this, latlngs, result, bounds);
       if (!this.options.offset || !(latlngs[0] instanceof L.LatLng)) return;
-      result.push(shift(result.pop(), this.options.offset));
+      result.push(shift(thinned(result.pop()), this.options.offset));
     },
     setOffset(offset) {
       if (this.options.offset === offset) return;
@@ -15,6 +16,15 @@
       if (this._map) this.redraw();
     },
   });
+
+  function thinned(points) {
+    const last = points[points.length - 1];
+    const kept = [points[0]];
+    for (const point of points.slice(1, -1)) {
+      if (point.distanceTo(kept[kept.length - 1]) >= NEAR && point.distanceTo(last) >= NEAR) kept.push(point);
+    }
+    return points.length > 1 ? [...kept, last] : kept;
+  }
 
   function shift(points, offset) {
     const normals = points.slice(1).map((point, i) => normal(points[i], point));

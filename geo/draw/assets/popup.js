@@ -5,11 +5,11 @@
   let popup = null, shown = "", asking = false;
 
   // The reader chose an event or a corridor: open at once what is known, tell the server.
-  k.select = function (kind, id) {
+  k.select = function (kind, id, more = {}) {
     const detail = k.payload.detail;
     close();
     if (detail && detail.kind === kind && detail.id === id) open(detail);
-    k.send(kind, { id });
+    k.send(kind, { id, ...more });
   };
 
   // A choice: [{label, note, colour, choose}].

@@ -17,8 +17,8 @@
     return files[address];
   };
 
-  // Names by locale: {countries, provinces, corridors, points}. Parts that show names repaint when they arrive.
-  k.names = { countries: {}, provinces: {}, corridors: {}, points: {} };
+  // Names by locale: {countries, provinces, corridors, shorts, points}. Parts that show names repaint when they arrive.
+  k.names = { countries: {}, provinces: {}, corridors: {}, shorts: {}, points: {} };
   k.part({
     paint(payload, before) {
       if (before && before.names === payload.names) return;
@@ -32,4 +32,5 @@
 
   k.countryName = (code) => k.names.countries[code] || code;
   k.corridorName = (id) => k.names.corridors[id] || id;
+  k.corridorShort = (id) => k.names.shorts[id] || k.corridorName(id);
 })();
