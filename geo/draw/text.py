@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from geo.draw import why
@@ -40,9 +40,14 @@ def passages_payload(
     }
 
 
-def article_payload(reading: Reading, *, words: Words, target: int | None = None) -> dict[str, Any]:
-    """Return what the text component shows for a whole article; passage number `target` (from 0) is brought into view."""
-    marks = _reading_marks(reading, words)
+def article_payload(
+    reading: Reading, *, words: Words, target: int | None = None, others: Mapping[str, int] | None = None
+) -> dict[str, Any]:
+    """Return what the text component shows for a whole article; passage number `target` (from 0) is brought into view.
+
+    `others` counts, by an event's id, the other articles that tell of it.
+    """
+    marks = _reading_marks(reading, words, others or {})
     return {
         "kind": "article",
         "article": reading.article.id,
@@ -70,10 +75,14 @@ def _packed(mark: Mark) -> PackedMark:
     return mark.kind, mark.note, mark.strong
 
 
-def _reading_marks(reading: Reading, words: Words) -> list[Mark]:
+def _reading_marks(reading: Reading, words: Words, others: Mapping[str, int]) -> list[Mark]:
     marks = [why.country_mark(mention, words) for mention in reading.mentions]
     marks += [why.date_mark(expression, words) for expression in reading.dates]
-    marks += [why.event_mark(event, span, words) for event in reading.events if (span := _trigger(event.trigger, event.evidence))]
+    marks += [
+        why.event_mark(event, span, words, others.get(event.id, 0))
+        for event in reading.events
+        if (span := _trigger(event.trigger, event.evidence))
+    ]
     marks += [why.corridor_mark(mention, span, words) for mention in reading.corridors for span in mention.evidence]
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
