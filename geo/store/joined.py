@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from geo.model import Event
 from geo.store.rows import EventHead, EventRow, JoinedRow
@@ -102,7 +103,7 @@ def _row(rows: Sequence[EventRow], told: Told | None, language: str) -> JoinedRo
     )
 
 
-def _parts(row: EventRow) -> dict[str, object]:
+def _parts(row: EventRow) -> dict[str, Any]:
     return {field.name: getattr(row, field.name) for field in fields(EventRow)}
 
 

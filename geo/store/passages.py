@@ -169,7 +169,8 @@ def events(
 def event_heads(connection: Connection) -> list[EventHead]:
     """Return all events with their article's id and language, in the order of adding."""
     e, a = t.events.c, t.articles.c
-    columns = [*(c for c in e if c.name not in ("key", "article", "number")), a.id.label("article_id"), a.language.label("article_language")]
+    own = [c for c in e if c.name not in ("key", "article", "number")]
+    columns = [*own, a.id.label("article_id"), a.language.label("article_language")]
     joined = t.events.join(t.articles, a.key == e.article)
     rows = connection.execute(select(*columns).select_from(joined).order_by(e.article, e.number)).mappings()
     return [EventHead(codec.to_event(row), row["article_id"], row["article_language"]) for row in rows]

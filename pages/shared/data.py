@@ -44,8 +44,8 @@ def events(query: Query, *, language: str = "", limit: int = ROWS, **options: An
 def event(id: str, *, language: str = "") -> JoinedRow | None:
     """Return one event by the id of any of its mentions, None if there is no such event."""
     found = events(Query(events=(id,)), language=language)
-    own = [row for row in found if id in row.members]
-    return (own or found or [None])[0]
+    own = [row for row in found if id in row.members] or found
+    return own[0] if own else None
 
 
 def told() -> Mapping[str, joined.Told]:

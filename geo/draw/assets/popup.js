@@ -80,6 +80,7 @@
     box.append(k.element("h2", "", detail.title));
     if (detail.when) box.append(k.element("p", "k-when", detail.when));
     if (detail.basis) box.append(k.element("p", "k-basis", detail.basis));
+    if (detail.differs) box.append(k.element("p", "k-differing", `≠ ${detail.differs}`));
     if (detail.passage) box.append(k.element("blockquote", "", detail.passage));
     if (detail.source) box.append(k.element("p", "k-basis", detail.source));
     if (detail.article && detail.label) box.append(openButton(detail));
