@@ -79,8 +79,7 @@ def reader(article_id: str, passage: str | None, w: Words) -> None:
     st.markdown(_facts(article, w))
     if article.sample:
         st.caption(w._("A sample article, written for this project from public facts."))
-    for sentence in dossier.disagreements(reading.events, w):
-        st.warning(f"**≠** {plain(sentence)}")
+    dossier.warn(dossier.disagreements(reading.events, w))
     target = int(passage) if passage and passage.isascii() and passage.isdigit() and len(passage) < 9 else None
     payload = text.article_payload(reading, words=w, target=target, others=_others(reading))
     components.show_text(payload, key=f"reader_{article_id}")

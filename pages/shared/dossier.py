@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import altair as alt
@@ -65,8 +65,7 @@ def event(row: Any, w: Words, *, key: str) -> None:
     """Draw one event: label, how its date was found, who tells of it, and the sentences of all of them."""
     st.subheader(plain(event_label(row, w)), anchor=False)
     st.markdown(plain(explain(row.event.when, w.locale, w) if row.event.when else w._("The text gives no date for it.")))
-    for sentence in disagreements(row.disputed, w):
-        st.warning(f"**≠** {plain(sentence)}")
+    warn(disagreements(row.disputed, w))
     if not row.disputed and (known := known_event(row.event, chronology.title(row.event.known or "", w.locale), w)):
         st.caption(plain(known))
     _standing(row.event, w)
@@ -78,6 +77,12 @@ def disagreements(events: Iterable[Event], w: Words) -> list[str]:
     """Return one sentence for each date that an article gives an event and the chronology does not."""
     told = (known_event(event, chronology.title(event.known or "", w.locale), w) for event in events if disagrees(event))
     return list(dict.fromkeys(told))
+
+
+def warn(sentences: Sequence[str]) -> None:
+    """Show the sentences on disagreements, with the sign that stands for them on the map and in the tables."""
+    if sentences:
+        st.warning("\n\n".join(f"**≠** {plain(sentence)}" for sentence in sentences))
 
 
 def _standing(event: Event, w: Words) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.locale import Words
 from geo.locale.explain import span_text
-from geo.world import chronology, gazetteer
+from geo.world import chronology
 from pages.shared import event_table, lanes
 from pages.shared.event_table import Choose
 from pages.shared.labels import event_title, tellers
@@ -26,21 +26,17 @@ def show(rows: Sequence[Any], chosen: Any, choose: Choose, w: Words) -> None:
         _series(series, found[series], chosen, choose, w)
     single = [row for row in rows if not row.event.series]
     if single:
-        st.markdown(f"**{w._('In no series')}**")
+        st.subheader(w._("In no series"), anchor=False)
         event_table.show(single, "single", chosen, choose, w)
 
 
 def _series(id: str, rows: Sequence[Any], chosen: Any, choose: Choose, w: Words) -> None:
-    with st.container(gap="small"):
-        st.markdown(f"**{plain(chronology.title(id, w.locale))}**")
+    st.subheader(plain(chronology.title(id, w.locale)), anchor=False)
+    with st.container(gap=None):
         for row in sorted(rows, key=_first_day):
-            st.button(
-                plain(_edition(row, w)),
-                key=f"edition_{row.event.id}",
-                type="primary" if chosen is row else "tertiary",
-                on_click=choose,
-                args=(row.event.id,),
-            )
+            line = plain(_edition(row, w))
+            label = f"**{line}**" if chosen is row else line
+            st.button(label, key=f"edition_{row.event.id}", type="tertiary", on_click=choose, args=(row.event.id,))
 
 
 def _first_day(row: Any) -> Any:
@@ -49,8 +45,7 @@ def _first_day(row: Any) -> Any:
 
 
 def _edition(row: Any, w: Words) -> str:
-    """Return the line of an edition: date, name or place, other date, who tells of it."""
+    """Return the line of an edition: date, other date, name, who tells of it."""
     span = lanes.shown_span(row)
-    place = gazetteer.name(row.event.place.id, w.locale) if row.event.place else ""
-    parts = (span_text(span, w.locale) if span else "", event_table.other_dates(row, w), event_title(row, w), place, tellers(row, w))
-    return " · ".join(part for part in parts if part)
+    when = span_text(span, w.locale) if span else ""
+    return " · ".join(part for part in (when, event_table.other_dates(row, w), event_title(row, w), tellers(row, w)) if part)

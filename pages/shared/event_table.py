@@ -33,7 +33,11 @@ def show(rows: Sequence[Any], name: str, chosen: Any, choose: Choose, w: Words) 
         on_select=lambda: _picked(key, ids, choose),
         selection_default={"selection": {"rows": at, "columns": [], "cells": []}},
         key=key,
-        column_config={w._("Articles"): st.column_config.NumberColumn(width="small")},
+        column_config={
+            w._("Event"): st.column_config.TextColumn(width="large"),
+            w._("Other date"): st.column_config.TextColumn(width=170),
+            w._("Articles"): st.column_config.NumberColumn(width="small"),
+        },
     )
     st.caption(w._("Click the box at the left of a row to read the sentences behind the event."))
 
@@ -48,16 +52,16 @@ def columns(rows: Sequence[Any], w: Words) -> dict[str, list[Any]]:
     events = [row.event for row in rows]
     found: dict[str, list[Any]] = {
         w._("Date"): [span_text(event.when, w.locale) if event.when else w._("undated") for event in events],
+        w._("Other date"): [other_dates(row, w) for row in rows],
         w._("Kind"): [kind_name(event.kind, w) for event in events],
         w._("Event"): [event_title(row, w) for row in rows],
+        w._("Articles"): [row.articles for row in rows],
         w._("Place"): [gazetteer.name(event.place.id, w.locale) if event.place else "" for event in events],
         w._("Countries"): [", ".join(territories.name(code, w.locale) for code in event.countries) for event in events],
-        w._("Corridors"): [", ".join(corridors.name(corridor, w.locale) for corridor in event.corridors) for event in events],
-        w._("Other date"): [other_dates(row, w) for row in rows],
-        w._("Articles"): [row.articles for row in rows],
-        w._("Languages"): [", ".join(w.language(code) for code in row.languages) for row in rows],
         w._("Sentence"): [" ".join(row.text.split()) for row in rows],
         w._("How the date was found"): [explain(event.when, w.locale, w) if event.when else "" for event in events],
+        w._("Languages"): [", ".join(w.language(code) for code in row.languages) for row in rows],
+        w._("Corridors"): [", ".join(corridors.name(corridor, w.locale) for corridor in event.corridors) for event in events],
     }
     return {name: values for name, values in found.items() if any(values)}
 

@@ -68,8 +68,7 @@ def _lists(rows: Sequence[Any], order: str, chosen: Any, w: Words) -> None:
     else:
         event_table.show(dated, "dated", chosen, show, w)
     if undated:
-        st.markdown(f"**{w._('Without a date')}**")
-        st.caption(w._("The texts do not say when."))
+        st.subheader(w._("Without a date"), anchor=False, help=w._("The texts do not say when."))
         event_table.show(undated, "undated", chosen, show, w)
     st.download_button(
         w._("Download as CSV"),

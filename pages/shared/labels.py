@@ -60,8 +60,8 @@ def shown_sentence(query: Query, totals: Any, w: Words) -> str:
 
 
 def event_title(row: Any, w: Words) -> str:
-    """Return the short name of an event: the chronology's where it is known, else its article's title."""
-    return chronology.title(row.event.known, w.locale) if row.event.known else str(row.title)
+    """Return the short name of an event: the chronology's where it is known, else the sentence that tells of it."""
+    return chronology.title(row.event.known, w.locale) if row.event.known else " ".join(row.text.split())
 
 
 def tellers(row: Any, w: Words) -> str:

@@ -18,7 +18,7 @@ from pages.shared.labels import event_title, tellers
 
 MOST = 12  # lanes of one kind; more bars than fit share the last
 VAGUE = timedelta(days=3660)  # longer bars do not stretch the axis: it would leave no room for the others
-GAP = 0.012  # of the shown time: what is nearer takes another lane
+GAP = 0.006  # of the shown time: what is nearer takes another lane
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,9 @@ from pages.shared.components import theme
 
 BY_MONTH = 25  # years that a histogram shows by month; what is longer it shows by year
 LONG = 5  # years from which an axis names years only
+MARGIN = {"minExtent": 92, "maxExtent": 92}  # pixels at the left: the pictures' time axes stand one above the other
+LANE = 14  # pixels
+AXES = 112  # pixels of a timeline's height that axis and legend take
 PALE = {"light": "#d9cfbb", "dark": "#3a4246"}
 FULL = {"light": "#8c3b1f", "dark": "#e0895f"}
 LINE = {"light": "#5f5b51", "dark": "#b1ab9c"}
@@ -40,8 +43,9 @@ def brush(query: Query, w: Words) -> None:
         unit, frame = "year", data.ask("timeline", anytime, unit="year")
     key = _brush_key(query)
     chart = _histogram(frame, unit, query, w)
-    st.altair_chart(chart, width="stretch", key=key, on_select=lambda: _brushed(key, unit), selection_mode="days")
-    st.caption(w._("Mentions by month. Drag over the months to filter by date; click beside them to lift the filter."))
+    with st.container(gap=None):
+        st.altair_chart(chart, width="stretch", key=key, on_select=lambda: _brushed(key, unit), selection_mode="days")
+        st.caption(w._("Mentions by month. Drag over the months to filter by date; click beside them to lift the filter."))
 
 
 def _histogram(frame: Any, unit: str, query: Query, w: Words) -> alt.Chart:
@@ -53,6 +57,7 @@ def _histogram(frame: Any, unit: str, query: Query, w: Words) -> alt.Chart:
             "start": [first.isoformat() for first, _last in spans],
             "end": [last.isoformat() for _first, last in spans],
             "mentions": list(frame["mentions"]),
+            "none": 0,
             "label": [str(first.year) if unit == "year" else w.month(first) for first, _last in spans],
             "inside": [(since is None or last > since) and (end is None or first < end) for first, last in spans],
         }
@@ -60,16 +65,17 @@ def _histogram(frame: Any, unit: str, query: Query, w: Words) -> alt.Chart:
     colour = alt.condition("datum.inside", alt.value(FULL[theme()]), alt.value(PALE[theme()]))
     return (
         alt.Chart(shown)
-        .mark_bar(binSpacing=0)
+        .mark_rect()
         .encode(
             x=alt.X("start:T", title=None, scale=alt.Scale(type="utc"), axis=axis(spans[0][0], spans[-1][1], w)),
             x2="end:T",
-            y=alt.Y("mentions:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=2, grid=False)),
+            y=alt.Y("mentions:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=2, grid=False, **MARGIN)),
+            y2="none:Q",
             color=colour,
             tooltip=[alt.Tooltip("label:N", title=w._("Month")), alt.Tooltip("mentions:Q", title=w._("Mentions"))],
         )
         .add_params(alt.selection_interval(name="days", encodings=["x"]))
-        .properties(height=76)
+        .properties(height=120)
     )
 
 
@@ -112,16 +118,11 @@ def bars(rows: Sequence[Any], w: Words) -> None:
     if not drawing.bars:
         return
     frame, first, last = pd.DataFrame(drawing.bars), drawing.first, drawing.last
-    x = alt.X(
-        "from:T",
-        title=None,
-        scale=alt.Scale(type="utc", domain=[_utc(first), _utc(last)], clamp=True),
-        axis=axis(first, last, w),
-    )
-    y = _lanes_axis(drawing)
-    colour = alt.Color(
-        "family:N", title=None, scale=alt.Scale(**drawing.colours(theme())), legend=alt.Legend(orient="top", symbolType="square")
-    )
+    days = alt.Scale(type="utc", domain=[_utc(first), _utc(last)], clamp=True)
+    bound = alt.X("from:T", title=None, scale=days, axis=axis(first, last, w))
+    x, y = alt.X("from:T", title=None, scale=alt.Scale(type="utc")), _lanes_axis(drawing)
+    legend = alt.Legend(orient="top", symbolType="square", columns=2)
+    colour = alt.Color("family:N", title=None, scale=alt.Scale(**drawing.colours(theme())), legend=legend)
     tips = [
         alt.Tooltip(f"{name}:N", title=title)
         for name, title in {
@@ -135,24 +136,27 @@ def bars(rows: Sequence[Any], w: Words) -> None:
     ]
     base = alt.Chart(frame).encode(x=x, y=y, tooltip=tips)
     told, other = "datum.drawn == 'told'", "datum.drawn == 'other'"
+    line = LINE[theme()]
     layers = [
-        base.transform_filter("datum.drawn == 'link'").mark_rule(strokeWidth=1, strokeDash=[2, 2], color=LINE[theme()]).encode(x2="to:T"),
-        base.transform_filter(told).mark_bar(height=9, cornerRadius=1, minBandSize=3, opacity=0.75).encode(x2="to:T", color=colour),
+        base.transform_filter(told).mark_bar(height=9, cornerRadius=1, opacity=0.75).encode(x=bound, x2="to:T", color=colour),
+        base.transform_filter("datum.drawn == 'link'").mark_rule(strokeWidth=1, strokeDash=[2, 2], color=line).encode(x2="to:T"),
         base.transform_filter(f"{told} && datum.day").mark_tick(thickness=3, height=12).encode(color=colour),
-        base.transform_filter(other)
-        .mark_bar(height=8, fillOpacity=0, strokeWidth=1.3, cornerRadius=1)
-        .encode(x2="to:T", stroke=alt.value(LINE[theme()])),
+        base.transform_filter(other).mark_bar(height=8, fillOpacity=0, strokeWidth=1.3).encode(x2="to:T", stroke=alt.value(line)),
     ]
-    st.altair_chart(alt.layer(*layers).properties(height=alt.Step(15)), width="stretch")
-    st.caption(w._("A bar runs from the first to the last day on which the event may have been; a tick is one day."))
+    about = w._("A bar runs from the first to the last day on which the event may have been; a tick is one day.")
     if drawing.disputed:
-        st.caption(w._("A hollow bar is the other date of an event on which article and chronology disagree."))
+        about += " " + w._("A hollow bar is the other date of an event on which article and chronology disagree.")
+    with st.container(gap=None):
+        st.altair_chart(alt.layer(*layers).properties(height=drawing.lanes * LANE + AXES), width="stretch")
+        st.caption(about)
 
 
 def _lanes_axis(drawing: lanes.Drawing) -> alt.Y:
     """Return the vertical axis: one line a lane, each kind named at its first lane."""
     names = " : ".join(f"datum.value == {lane} ? {lanes.quoted(name)}" for lane, name in drawing.names.items())
-    axis = alt.Axis(values=list(drawing.names), labelExpr=f"{names} : ''", grid=False, ticks=False, domain=False, labelLimit=160)
+    axis = alt.Axis(
+        values=list(drawing.names), labelExpr=f"{names} : ''", labelOverlap=False, grid=False, ticks=False, domain=False, **MARGIN
+    )
     return alt.Y("lane:O", title=None, scale=alt.Scale(domain=list(range(drawing.lanes)), paddingInner=0), axis=axis)
 
 
@@ -163,6 +167,6 @@ def axis(first: date, last: date, w: Words) -> alt.Axis:
     return alt.Axis(format="%m.%Y" if w.locale == "de" else "%Y-%m", tickCount=8, grid=True, labelFlush=False)
 
 
-def _utc(day: date) -> int:
-    """Return a day's beginning in milliseconds since 1970, UTC."""
-    return round(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
+def _utc(day: date) -> alt.DateTime:
+    """Return the beginning of a day in UTC."""
+    return alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True)
