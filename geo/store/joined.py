@@ -25,7 +25,7 @@ class Told:
     members: tuple[str, ...]
     articles: int
     languages: tuple[str, ...]
-    disputed: tuple[Event, ...]
+    disputed: tuple[EventHead, ...]
 
 
 def index(heads: Iterable[EventHead], groups: Grouped) -> dict[str, Told]:
@@ -49,7 +49,7 @@ def joined(rows: Iterable[EventRow], told: Mapping[str, Told], *, language: str 
 
 def alone(row: EventRow) -> JoinedRow:
     """Return a row that stands for its own mention only."""
-    disputed = (row.event,) if _disagrees(row.event) else ()
+    disputed = (EventHead(row.event, row.article_id, row.title, row.language),) if _disagrees(row.event) else ()
     return JoinedRow(**_parts(row), members=(row.event.id,), languages=(row.language,), disputed=disputed)
 
 
@@ -67,7 +67,7 @@ def _told(heads: Sequence[EventHead], why: str) -> Told:
         members=tuple(event.id for event in events),
         articles=len({head.article_id for head in ordered}),
         languages=tuple(dict.fromkeys(head.language for head in ordered)),
-        disputed=tuple(event for event in events if _disagrees(event)),
+        disputed=tuple(head for head in ordered if _disagrees(head.event)),
     )
 
 

@@ -170,10 +170,10 @@ def event_heads(connection: Connection) -> list[EventHead]:
     """Return all events with their article's id and language, in the order of adding."""
     e, a = t.events.c, t.articles.c
     own = [c for c in e if c.name not in ("key", "article", "number")]
-    columns = [*own, a.id.label("article_id"), a.language.label("article_language")]
+    columns = [*own, *(a[name].label(f"article_{name}") for name in ("id", "title", "language"))]
     joined = t.events.join(t.articles, a.key == e.article)
     rows = connection.execute(select(*columns).select_from(joined).order_by(e.article, e.number)).mappings()
-    return [EventHead(codec.to_event(row), row["article_id"], row["article_language"]) for row in rows]
+    return [EventHead(codec.to_event(row), row["article_id"], row["article_title"], row["article_language"]) for row in rows]
 
 
 def _event_rows(found: Any) -> Select[Any]:

@@ -70,6 +70,7 @@ class EventHead:
 
     event: Event
     article_id: str
+    title: str
     language: str
 
 
@@ -84,7 +85,7 @@ class JoinedRow(EventRow):
     members: tuple[str, ...] = ()
     articles: int = 1
     languages: tuple[str, ...] = ()
-    disputed: tuple[Event, ...] = ()
+    disputed: tuple[EventHead, ...] = ()
 
 
 Choice = tuple[str, int]

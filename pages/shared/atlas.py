@@ -122,7 +122,7 @@ def _event_detail(row: Any, w: Words) -> Detail:
         event.id,
         event_label(row, w),
         basis=explain(event.when, w.locale, w) if event.when else w._("The text gives no date for it."),
-        differs=" ".join(dossier.disagreements(row.disputed, w)),
+        differs=" ".join(dossier.differences(row, w)),
         passage=row.text,
         article=row.article_id,
         number=row.number,
@@ -147,7 +147,7 @@ def _downloads(query: Query, w: Words) -> None:
     )
     right.download_button(
         "GeoJSON",
-        lambda: geojson.shown(data.ask("counts", query), data.ask("events", query, limit=1000)),
+        lambda: geojson.shown(data.ask("counts", query), data.events(query)),
         "korridor-map.geojson",
         "application/geo+json",
         icon=":material/download:",

@@ -65,12 +65,21 @@ def event(row: Any, w: Words, *, key: str) -> None:
     """Draw one event: label, how its date was found, who tells of it, and the sentences of all of them."""
     st.subheader(plain(event_label(row, w)), anchor=False)
     st.markdown(plain(explain(row.event.when, w.locale, w) if row.event.when else w._("The text gives no date for it.")))
-    warn(disagreements(row.disputed, w))
+    warn(differences(row, w))
     if not row.disputed and (known := known_event(row.event, chronology.title(row.event.known or "", w.locale), w)):
         st.caption(plain(known))
     _standing(row.event, w)
     _tellers(row, w, key=key)
     passages(Query(), w, key=key, event=row.members)
+
+
+def differences(row: Any, w: Words) -> list[str]:
+    """Return the sentences on the disagreements of an event; where several articles tell of it, with the title of the one that differs."""
+    told: dict[str, str] = {}
+    for head in row.disputed:
+        for sentence in disagreements([head.event], w):
+            told.setdefault(sentence, w._("“{title}”: {sentence}", title=head.title, sentence=sentence) if row.articles > 1 else sentence)
+    return list(told.values())
 
 
 def disagreements(events: Iterable[Event], w: Words) -> list[str]:

@@ -47,7 +47,7 @@ def shown_span(row: Any) -> DateSpan | None:
 
 def other_spans(row: Any) -> list[DateSpan]:
     """Return the other days of an event on which articles and chronology disagree."""
-    told = [span for event in row.disputed for span in (event.when, event.known_when)]
+    told = [span for head in row.disputed for span in (head.event.when, head.event.known_when)]
     main = shown_span(row)
     found = {(span.start, span.end): span for span in told if span and main and not span.overlaps(main)}
     return [found[days] for days in sorted(found)]
@@ -62,6 +62,7 @@ def laid_out(rows: Sequence[Any], w: Words) -> Drawing:
     names: dict[int, str] = {}
     families: dict[str, str] = {}
     lane = 0
+    shown = (first, last)
     for family, kinds in palette.FAMILIES.items():
         for kind in kinds:
             own = [(row, span) for row, span in placed if row.event.kind == kind]
@@ -70,7 +71,7 @@ def laid_out(rows: Sequence[Any], w: Words) -> Drawing:
             names[lane], families[family] = kind_name(kind, w), family_name(family, w)
             used = 1
             for (row, span), number in zip(own, _lanes([_reach(row, span) for row, span in own], shortest), strict=True):
-                bars += _bars(row, span, lane + number, families[family], w)
+                bars += _bars(row, span, {"lane": lane + number, "family": families[family]}, shown, w)
                 used = max(used, number + 1)
             lane += used
     return Drawing(tuple(bars), names, lane, first, last, tuple(families.items()), any(bar["drawn"] == "other" for bar in bars))
@@ -108,26 +109,27 @@ def _lanes(reaches: Sequence[tuple[date, date]], gap: timedelta) -> list[int]:
     return found
 
 
-def _bars(row: Any, span: DateSpan, lane: int, family: str, w: Words) -> list[dict[str, Any]]:
+def _bars(row: Any, span: DateSpan, where: dict[str, Any], shown: tuple[date, date], w: Words) -> list[dict[str, Any]]:
     """Return the bar of an event, and for each other date a hollow one with a thread to it."""
-    about = {
-        "lane": lane,
-        "family": family,
+    about = where | {
         "kind": kind_name(row.event.kind, w),
         "what": event_title(row, w),
         "countries": ", ".join(territories.name(code, w.locale) for code in row.event.countries),
         "tellers": tellers(row, w),
         "note": "",
     }
-    found = [_bar(about, span, "told", w)]
+    found = [_bar(about, span, "told", shown, w)]
     for other in other_spans(row):
         note = w._("By the chronology") if other.basis == "chronology" else w._("By the article, unlike the chronology")
-        found.append(_bar({**about, "note": note}, other, "other", w))
-        earlier, later = sorted((span, other), key=lambda one: one.start)
-        found.append({**found[-1], "from": earlier.end.isoformat(), "to": later.start.isoformat(), "drawn": "link"})
+        hollow = _bar({**about, "note": note}, other, "other", shown, w)
+        earlier, later = sorted((found[0], hollow), key=lambda bar: bar["from"])
+        found += [hollow, {**hollow, "from": earlier["to"], "to": later["from"], "drawn": "link"}]
     return found
 
 
-def _bar(about: dict[str, Any], span: DateSpan, drawn: str, w: Words) -> dict[str, Any]:
-    days = {"from": span.start.isoformat(), "to": span.end.isoformat(), "day": (span.end - span.start).days <= 1}
+def _bar(about: dict[str, Any], span: DateSpan, drawn: str, shown: tuple[date, date], w: Words) -> dict[str, Any]:
+    """Return one bar, cut where the axis ends; its words tell the whole span."""
+    first, last = shown
+    start, end = min(max(span.start, first), last), max(min(span.end, last), first)
+    days = {"from": start.isoformat(), "to": end.isoformat(), "day": (span.end - span.start).days <= 1}
     return {**about, **days, "when": span_text(span, w.locale), "drawn": drawn}

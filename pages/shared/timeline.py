@@ -118,9 +118,8 @@ def bars(rows: Sequence[Any], w: Words) -> None:
     if not drawing.bars:
         return
     frame, first, last = pd.DataFrame(drawing.bars), drawing.first, drawing.last
-    days = alt.Scale(type="utc", domain=[_utc(first), _utc(last)], clamp=True)
-    bound = alt.X("from:T", title=None, scale=days, axis=axis(first, last, w))
-    x, y = alt.X("from:T", title=None, scale=alt.Scale(type="utc")), _lanes_axis(drawing)
+    x = alt.X("from:T", title=None, scale=alt.Scale(type="utc", nice=False), axis=axis(first, last, w))
+    y = _lanes_axis(drawing)
     legend = alt.Legend(orient="top", symbolType="square", columns=2)
     colour = alt.Color("family:N", title=None, scale=alt.Scale(**drawing.colours(theme())), legend=legend)
     tips = [
@@ -138,10 +137,10 @@ def bars(rows: Sequence[Any], w: Words) -> None:
     told, other = "datum.drawn == 'told'", "datum.drawn == 'other'"
     line = LINE[theme()]
     layers = [
-        base.transform_filter(told).mark_bar(height=9, cornerRadius=1, opacity=0.75).encode(x=bound, x2="to:T", color=colour),
+        base.transform_filter(told).mark_bar(height=8, cornerRadius=1, opacity=0.75).encode(x2="to:T", color=colour),
         base.transform_filter("datum.drawn == 'link'").mark_rule(strokeWidth=1, strokeDash=[2, 2], color=line).encode(x2="to:T"),
-        base.transform_filter(f"{told} && datum.day").mark_tick(thickness=3, height=12).encode(color=colour),
-        base.transform_filter(other).mark_bar(height=8, fillOpacity=0, strokeWidth=1.3).encode(x2="to:T", stroke=alt.value(line)),
+        base.transform_filter(f"{told} && datum.day").mark_tick(thickness=3, height=10).encode(color=colour),
+        base.transform_filter(other).mark_bar(height=7, fillOpacity=0, strokeWidth=1.3).encode(x2="to:T", stroke=alt.value(line)),
     ]
     about = w._("A bar runs from the first to the last day on which the event may have been; a tick is one day.")
     if drawing.disputed:
@@ -154,10 +153,10 @@ def bars(rows: Sequence[Any], w: Words) -> None:
 def _lanes_axis(drawing: lanes.Drawing) -> alt.Y:
     """Return the vertical axis: one line a lane, each kind named at its first lane."""
     names = " : ".join(f"datum.value == {lane} ? {lanes.quoted(name)}" for lane, name in drawing.names.items())
-    axis = alt.Axis(
+    left = alt.Axis(
         values=list(drawing.names), labelExpr=f"{names} : ''", labelOverlap=False, grid=False, ticks=False, domain=False, **MARGIN
     )
-    return alt.Y("lane:O", title=None, scale=alt.Scale(domain=list(range(drawing.lanes)), paddingInner=0), axis=axis)
+    return alt.Y("lane:O", title=None, scale=alt.Scale(domain=list(range(drawing.lanes)), paddingInner=0), axis=left)
 
 
 def axis(first: date, last: date, w: Words) -> alt.Axis:
@@ -165,8 +164,3 @@ def axis(first: date, last: date, w: Words) -> alt.Axis:
     if (last - first).days > LONG * 365:
         return alt.Axis(format="%Y", tickCount=min(14, last.year - first.year), grid=True, labelFlush=False)
     return alt.Axis(format="%m.%Y" if w.locale == "de" else "%Y-%m", tickCount=8, grid=True, labelFlush=False)
-
-
-def _utc(day: date) -> alt.DateTime:
-    """Return the beginning of a day in UTC."""
-    return alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True)
