@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from geo.locale import Words
-from pages.shared import state
+from pages.shared import data, state
 
 PAGES = ("map", "events")  # where the switch is drawn, and stands in the URL
 
@@ -33,4 +33,8 @@ def switch(place: Any, w: Words, *, key: str) -> None:
 
 
 def _moved(key: str) -> None:
-    st.session_state["apart"] = st.session_state[key]
+    """Follow the switch; a filter for an event becomes one for each of its mentions, and back."""
+    st.session_state["apart"] = on = bool(st.session_state[key])
+    events = state.key("event")
+    st.session_state[events] = data.mentions(st.session_state.get(events, ()), apart=on)
+    state.touched()

@@ -6,7 +6,7 @@ once, and a filter for it finds all its mentions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -51,6 +51,13 @@ def event(id: str, *, language: str = "") -> JoinedRow | None:
 def told() -> Mapping[str, joined.Told]:
     """Return for each event that others tell of too what all of them tell."""
     return _told(store().stamp())
+
+
+def mentions(ids: Iterable[str], *, apart: bool) -> list[str]:
+    """Return the ids of all mentions of events, or of each event one."""
+    known = told()
+    found = {id: None for own in ids for id in ((known[own].members if apart else known[own].members[:1]) if own in known else (own,))}
+    return list(found)[:MAX_VALUES]
 
 
 def apart() -> bool:

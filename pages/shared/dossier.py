@@ -32,6 +32,8 @@ def show(selected: str, query: Query, w: Words) -> None:
         corridor(id, query, w)
     elif row := data.event(id, language=w.locale):
         event(row, w, key="map_event")
+        if row.event.id in data.told():
+            apart.switch(st, w, key="apart_map")
     else:
         st.info(w._("This event is no longer in the store."))
 
@@ -69,7 +71,7 @@ def event(row: Any, w: Words, *, key: str) -> None:
     if not row.disputed and (known := known_event(row.event, chronology.title(row.event.known or "", w.locale), w)):
         st.caption(plain(known))
     _standing(row.event, w)
-    _tellers(row, w, key=key)
+    _tellers(row, w)
     passages(Query(), w, key=key, event=row.members)
 
 
@@ -104,8 +106,8 @@ def _standing(event: Event, w: Words) -> None:
         st.markdown(w._("The text speaks of it as a possibility."))
 
 
-def _tellers(row: Any, w: Words, *, key: str) -> None:
-    """Say which articles tell of the event and why they are taken for one; offer to see each telling apart."""
+def _tellers(row: Any, w: Words) -> None:
+    """Say how many articles tell of the event, and why they are taken to tell of one."""
     one = data.told().get(row.event.id)
     if one is None:
         return
@@ -114,7 +116,6 @@ def _tellers(row: Any, w: Words, *, key: str) -> None:
         st.caption(plain(why_joined(row.event.joined or "", w)))
     else:
         st.caption(w._("One of {n} mentions of this event.", n=w.number(len(one.members))))
-    apart.switch(st, w, key=f"apart_{key}")
 
 
 def passages(query: Query, w: Words, *, key: str, **selectors: Any) -> None:

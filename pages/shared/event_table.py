@@ -35,7 +35,6 @@ def show(rows: Sequence[Any], name: str, chosen: Any, choose: Choose, w: Words) 
         key=key,
         column_config={
             w._("Event"): st.column_config.TextColumn(width="large"),
-            w._("Other date"): st.column_config.TextColumn(width=170),
             w._("Articles"): st.column_config.NumberColumn(width="small"),
         },
     )
@@ -51,19 +50,27 @@ def columns(rows: Sequence[Any], w: Words) -> dict[str, list[Any]]:
     """Return the table's columns; days are written out, so that no time zone can move them."""
     events = [row.event for row in rows]
     found: dict[str, list[Any]] = {
-        w._("Date"): [span_text(event.when, w.locale) if event.when else w._("undated") for event in events],
-        w._("Other date"): [other_dates(row, w) for row in rows],
-        w._("Kind"): [kind_name(event.kind, w) for event in events],
+        w._("Date"): [_date(row, w) for row in rows],
         w._("Event"): [event_title(row, w) for row in rows],
+        w._("Kind"): [kind_name(event.kind, w) for event in events],
         w._("Articles"): [row.articles for row in rows],
         w._("Place"): [gazetteer.name(event.place.id, w.locale) if event.place else "" for event in events],
         w._("Countries"): [", ".join(territories.name(code, w.locale) for code in event.countries) for event in events],
-        w._("Sentence"): [" ".join(row.text.split()) for row in rows],
+        w._("Other date"): [other_dates(row, w) for row in rows],
         w._("How the date was found"): [explain(event.when, w.locale, w) if event.when else "" for event in events],
+        w._("Sentence"): [" ".join(row.text.split()) for row in rows],
         w._("Languages"): [", ".join(w.language(code) for code in row.languages) for row in rows],
         w._("Corridors"): [", ".join(corridors.name(corridor, w.locale) for corridor in event.corridors) for event in events],
     }
     return {name: values for name, values in found.items() if any(values)}
+
+
+def _date(row: Any, w: Words) -> str:
+    """Return an event's date, with a sign if the chronology or an article gives another."""
+    if row.event.when is None:
+        return w._("undated")
+    told = span_text(row.event.when, w.locale)
+    return f"{told} ≠" if row.disputed else told
 
 
 def other_dates(row: Any, w: Words) -> str:

@@ -29,12 +29,14 @@ def page(query: Query, w: Words) -> None:
     timeline.bars(rows, w)
     order = _switches(w)
     chosen = _chosen(rows)
-    left, right = st.columns([8, 5], gap="large") if chosen else (st.container(), None)
+    if not chosen:
+        _lists(rows, order, None, w)
+        return
+    left, right = st.container(key="beside_lists").columns([8, 5], gap="large")  # page.css: on a phone the second comes first
     with left:
         _lists(rows, order, chosen, w)
-    if chosen and right:
-        with right:
-            _dossier(chosen, query, w)
+    with right:
+        _dossier(chosen, query, w)
 
 
 def _head(query: Query, rows: Sequence[Any], w: Words) -> None:
@@ -48,7 +50,7 @@ def _head(query: Query, rows: Sequence[Any], w: Words) -> None:
 def _switches(w: Words) -> str:
     """Draw the choice of the lists' order and the switch that shows mentions apart; return the order."""
     names = {"date": w._("By date"), "series": w._("By series")}
-    left, right = st.columns([1, 1], vertical_alignment="center")
+    left, right = st.columns([1, 3], vertical_alignment="center")
     if "order" not in st.session_state:
         wanted = st.query_params.get("order")
         st.session_state["order"] = wanted if wanted in ORDERS else ORDERS[0]

@@ -23,7 +23,7 @@ GAP = 0.006  # of the shown time: what is nearer takes another lane
 
 @dataclass(frozen=True)
 class Drawing:
-    """Bars as records of the chart, the kinds' names by their first lane, and the days that are shown."""
+    """Bars as records of the chart, the kinds' names and families by their first lane, and the days that are shown."""
 
     bars: tuple[dict[str, Any], ...]
     names: dict[int, str]
@@ -31,6 +31,7 @@ class Drawing:
     first: date
     last: date
     families: tuple[tuple[str, str], ...]
+    families_at: dict[int, str]
     disputed: bool
 
     def colours(self, theme: palette.Theme) -> dict[str, list[str]]:
@@ -61,20 +62,21 @@ def laid_out(rows: Sequence[Any], w: Words) -> Drawing:
     bars: list[dict[str, Any]] = []
     names: dict[int, str] = {}
     families: dict[str, str] = {}
+    families_at: dict[int, str] = {}
     lane = 0
-    shown = (first, last)
     for family, kinds in palette.FAMILIES.items():
         for kind in kinds:
             own = [(row, span) for row, span in placed if row.event.kind == kind]
             if not own:
                 continue
-            names[lane], families[family] = kind_name(kind, w), family_name(family, w)
+            names[lane], families_at[lane], families[family] = kind_name(kind, w), family, family_name(family, w)
             used = 1
             for (row, span), number in zip(own, _lanes([_reach(row, span) for row, span in own], shortest), strict=True):
-                bars += _bars(row, span, {"lane": lane + number, "family": families[family]}, shown, w)
+                bars += _bars(row, span, {"lane": lane + number, "family": families[family]}, (first, last), w)
                 used = max(used, number + 1)
             lane += used
-    return Drawing(tuple(bars), names, lane, first, last, tuple(families.items()), any(bar["drawn"] == "other" for bar in bars))
+    disputed = any(bar["drawn"] == "other" for bar in bars)
+    return Drawing(tuple(bars), names, lane, first, last, tuple(families.items()), families_at, disputed)
 
 
 def quoted(text: str) -> str:
@@ -83,10 +85,16 @@ def quoted(text: str) -> str:
 
 
 def _extent(spans: Sequence[DateSpan]) -> tuple[date, date]:
+    """Return the whole months that hold the spans."""
     short = [span for span in spans if span.end - span.start <= VAGUE] or spans
     if not short:
         return date.min, date.min
-    return min(span.start for span in short), max(span.end for span in short)
+    first, last = min(span.start for span in short), max(span.end for span in short)
+    return first.replace(day=1), last if last.day == 1 else _next_month(last)
+
+
+def _next_month(day: date) -> date:
+    return date.max if day.year == date.max.year else (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def _reach(row: Any, span: DateSpan) -> tuple[date, date]:

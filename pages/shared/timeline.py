@@ -14,6 +14,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from geo.draw import palette
 from geo.locale import Words
 from geo.query import Query
 from pages.shared import data, lanes, state
@@ -21,9 +22,10 @@ from pages.shared.components import theme
 
 BY_MONTH = 25  # years that a histogram shows by month; what is longer it shows by year
 LONG = 5  # years from which an axis names years only
+SHORT = 120  # days up to which an axis names days
 MARGIN = {"minExtent": 92, "maxExtent": 92}  # pixels at the left: the pictures' time axes stand one above the other
 LANE = 14  # pixels
-AXES = 112  # pixels of a timeline's height that axis and legend take
+AXES = 52  # pixels of a timeline's height that the time axis takes
 PALE = {"light": "#d9cfbb", "dark": "#3a4246"}
 FULL = {"light": "#8c3b1f", "dark": "#e0895f"}
 LINE = {"light": "#5f5b51", "dark": "#b1ab9c"}
@@ -45,7 +47,7 @@ def brush(query: Query, w: Words) -> None:
     chart = _histogram(frame, unit, query, w)
     with st.container(gap=None):
         st.altair_chart(chart, width="stretch", key=key, on_select=lambda: _brushed(key, unit), selection_mode="days")
-        st.caption(w._("Mentions by month. Drag over the months to filter by date; click beside them to lift the filter."))
+        st.caption(w._("Mentions over time. Drag over a stretch to filter by date; click beside it to lift the filter."))
 
 
 def _histogram(frame: Any, unit: str, query: Query, w: Words) -> alt.Chart:
@@ -72,7 +74,7 @@ def _histogram(frame: Any, unit: str, query: Query, w: Words) -> alt.Chart:
             y=alt.Y("mentions:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=2, grid=False, **MARGIN)),
             y2="none:Q",
             color=colour,
-            tooltip=[alt.Tooltip("label:N", title=w._("Month")), alt.Tooltip("mentions:Q", title=w._("Mentions"))],
+            tooltip=[alt.Tooltip("label:N", title=w._("Date")), alt.Tooltip("mentions:Q", title=w._("Mentions"))],
         )
         .add_params(alt.selection_interval(name="days", encodings=["x"]))
         .properties(height=120)
@@ -120,13 +122,13 @@ def bars(rows: Sequence[Any], w: Words) -> None:
     frame, first, last = pd.DataFrame(drawing.bars), drawing.first, drawing.last
     x = alt.X("from:T", title=None, scale=alt.Scale(type="utc", nice=False), axis=axis(first, last, w))
     y = _lanes_axis(drawing)
-    legend = alt.Legend(orient="top", symbolType="square", columns=2)
-    colour = alt.Color("family:N", title=None, scale=alt.Scale(**drawing.colours(theme())), legend=legend)
+    colour = alt.Color("family:N", scale=alt.Scale(**drawing.colours(theme())), legend=None)  # the kinds' names have the same colours
     tips = [
         alt.Tooltip(f"{name}:N", title=title)
         for name, title in {
             "when": w._("Date"),
             "kind": w._("Kind"),
+            "family": w._("Group"),
             "what": w._("Event"),
             "countries": w._("Countries"),
             "tellers": w._("Articles"),
@@ -153,14 +155,25 @@ def bars(rows: Sequence[Any], w: Words) -> None:
 def _lanes_axis(drawing: lanes.Drawing) -> alt.Y:
     """Return the vertical axis: one line a lane, each kind named at its first lane."""
     names = " : ".join(f"datum.value == {lane} ? {lanes.quoted(name)}" for lane, name in drawing.names.items())
+    colours = palette.FAMILY_COLOURS[theme()]
+    by_lane = [{"test": f"datum.value == {lane}", "value": colours[family]} for lane, family in drawing.families_at.items()]
     left = alt.Axis(
-        values=list(drawing.names), labelExpr=f"{names} : ''", labelOverlap=False, grid=False, ticks=False, domain=False, **MARGIN
+        values=list(drawing.names),
+        labelExpr=f"{names} : ''",
+        labelColor={"condition": by_lane, "value": LINE[theme()]},
+        labelOverlap=False,
+        grid=False,
+        ticks=False,
+        domain=False,
+        **MARGIN,
     )
     return alt.Y("lane:O", title=None, scale=alt.Scale(domain=list(range(drawing.lanes)), paddingInner=0), axis=left)
 
 
 def axis(first: date, last: date, w: Words) -> alt.Axis:
-    """Return the axis of a stretch of days: years where it is long, else months as the reader writes them."""
+    """Return the axis of a stretch of days: years where it is long, days where it is short, else months, as the reader writes them."""
     if (last - first).days > LONG * 365:
         return alt.Axis(format="%Y", tickCount=min(14, last.year - first.year), grid=True, labelFlush=False)
-    return alt.Axis(format="%m.%Y" if w.locale == "de" else "%Y-%m", tickCount=8, grid=True, labelFlush=False)
+    if (last - first).days > SHORT:
+        return alt.Axis(format="%m.%Y" if w.locale == "de" else "%Y-%m", tickCount=8, grid=True, labelFlush=False)
+    return alt.Axis(format="%d.%m.%Y" if w.locale == "de" else "%Y-%m-%d", tickCount=6, grid=True, labelFlush=False)
