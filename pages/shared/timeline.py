@@ -136,14 +136,17 @@ def bars(rows: Sequence[Any], w: Words) -> None:
         }.items()
     ]
     base = alt.Chart(frame).encode(x=x, y=y, tooltip=tips)
-    told, other = "datum.drawn == 'told'", "datum.drawn == 'other'"
-    line = LINE[theme()]
+    told, line = "datum.drawn == 'told'", LINE[theme()]
     layers = [
+        alt.Chart(pd.DataFrame({"from": [first.isoformat()], "to": [last.isoformat()]})).mark_rule(opacity=0).encode(x=x, x2="to:T"),
         base.transform_filter(told).mark_bar(height=8, cornerRadius=1, opacity=0.75).encode(x2="to:T", color=colour),
-        base.transform_filter("datum.drawn == 'link'").mark_rule(strokeWidth=1, strokeDash=[2, 2], color=line).encode(x2="to:T"),
-        base.transform_filter(f"{told} && datum.day").mark_tick(thickness=3, height=10).encode(color=colour),
-        base.transform_filter(other).mark_bar(height=7, fillOpacity=0, strokeWidth=1.3).encode(x2="to:T", stroke=alt.value(line)),
     ]
+    if (last - first).days > SHORT:  # on a shorter axis a day is wide enough to be seen
+        layers.append(base.transform_filter(f"{told} && datum.day").mark_tick(thickness=3, height=10).encode(color=colour))
+    if drawing.disputed:
+        thread = base.transform_filter("datum.drawn == 'link'").mark_rule(strokeWidth=1, strokeDash=[2, 2], color=line)
+        hollow = base.transform_filter("datum.drawn == 'other'").mark_bar(height=7, fillOpacity=0, strokeWidth=1.3)
+        layers += [thread.encode(x2="to:T"), hollow.encode(x2="to:T", stroke=alt.value(line))]
     about = w._("A bar runs from the first to the last day on which the event may have been; a tick is one day.")
     if drawing.disputed:
         about += " " + w._("A hollow bar is the other date of an event on which article and chronology disagree.")
