@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from geo import ingest
 from geo.query import Query
 from geo.store import Store
+from pages.shared import data
 from tests.app.test_map_page import sent
 
 AGREEMENT = "cku-agreement-2024"  # four samples in three languages tell of it
@@ -54,6 +55,14 @@ def test_the_switch_shows_each_mention_apart_and_back(open_app, store: Store) ->
     app = open_app("events", event=AGREEMENT, apart="1")
     assert len(app.dataframe[0].value) == len(of(store, AGREEMENT))
     assert open_app("events", event=AGREEMENT).dataframe[0].value.shape[0] == 1
+
+
+def test_the_switch_turns_a_filter_for_an_event_into_one_for_each_mention_and_back(store: Store) -> None:
+    ids = {row.event.id for row in of(store, AGREEMENT)}
+    apart = data.mentions([min(ids), "another"], apart=True)
+    assert set(apart) == {*ids, "another"}
+    [whole, other] = data.mentions(apart, apart=False)
+    assert whole in ids and other == "another"
 
 
 def test_joining_changes_no_count(open_app) -> None:
