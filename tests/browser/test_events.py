@@ -8,9 +8,13 @@ from typing import Any
 
 import pytest
 
+from geo import ingest
+from geo.store import Store
+
 ROOT = Path(__file__).resolve().parents[2]
 CHART = '[data-testid="stVegaLiteChart"]'
 PASSAGE = ".korridor-text"
+OWNED = "{{ 1 }}<img src=x onerror=alert(1)>${alert(1)}"
 ZONES = ("America/Los_Angeles", "Asia/Shanghai")
 
 
@@ -103,6 +107,30 @@ def test_an_edition_opens_its_sentences_in_every_language_and_the_address_shows_
     languages.first.wait_for()
     told = " ".join(languages.all_inner_texts())
     assert "German" in told and "Chinese" in told
+
+
+def test_a_hostile_sentence_is_shown_letter_by_letter_under_the_pointer(serve, look, tmp_path: Path) -> None:
+    store = Store.open(str(tmp_path / "korridor.sqlite"))
+    ingest.seed(store)
+    store.remove_samples()
+    text = f"Berlin, 3. April 2025\n\nIm März 2025 unterzeichneten China und Kirgisistan ein Abkommen {OWNED}."
+    ingest.add_text(store, text, name="hostile")
+    store.close()
+    with serve(ROOT / "dashboard.py", KORRIDOR_STORE=str(tmp_path / "korridor.sqlite")) as address:
+        seen = look(f"{address}/events?kind=agreement")
+        page = seen.page
+        page.locator(f"{CHART} canvas, {CHART} svg").first.wait_for()
+        page.wait_for_timeout(1500)
+        box = page.locator(CHART).last.bounding_box()
+        for y in range(4, 40, 4):
+            page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + y)
+            page.wait_for_timeout(60)
+            if page.locator("#vg-tooltip-element.visible").count():
+                break
+        page.locator("#vg-tooltip-element").get_by_text(OWNED).wait_for()
+        assert page.locator('img[src="x"]').count() == 0
+        assert seen.trouble == []
+        assert seen.hosts == {"127.0.0.1"}
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
