@@ -15,7 +15,7 @@ from geo.model import Article, Reading, Refusal
 from geo.query import Query
 from geo.sources import folder
 from geo.sources.document import Document
-from geo.store import Store, merge
+from geo.store import Store, joined, merge
 from geo.store.merge import Status
 
 SAMPLES = settings.DATA / "samples"
@@ -114,6 +114,13 @@ def seed(store: Store) -> int:
             added += add_text(store, folder.read_bytes(file), name=file.name, sample=True).status == "added"
     store.set_note(_SEEDED, str(added))
     return added
+
+
+def told(store: Store) -> dict[str, joined.Told]:
+    """Return for each event of the store that others tell of too what all of them tell; nothing of it is kept."""
+    heads = store.event_heads()
+    groups = link.same(head.event for head in heads)
+    return joined.index(heads, ((group.events, group.why) for group in groups))
 
 
 def one_line(value: str, field: str) -> str:

@@ -17,7 +17,7 @@ from geo.draw.inert import inert_json
 
 TITLES_BUDGET = 4_500  # bytes that all titles of one paint may take on the wire, so that 150 markers stay well under 25 kB
 SHORTEST_TITLE = 30  # bytes on the wire that each title may take, however many there are
-DETAIL_BUDGET = {"title": 900, "basis": 900, "passage": 2_400, "source": 600}  # bytes on the wire of a popup's texts
+DETAIL_BUDGET = {"title": 900, "basis": 900, "differs": 900, "passage": 2_400, "source": 600}  # bytes on the wire of a popup's texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class MapWords:
     border: str
     port: str
     events: str
+    differs: str  # "article and chronology disagree"
     shared: str  # heading of the choice between corridors that share a line
     zoom_in: str
     zoom_out: str
@@ -53,13 +54,17 @@ class MapWords:
 
 @dataclass(frozen=True, slots=True)
 class EventMark:
-    """An event on the map: `place` is an id of the gazetteer's web file; `when` is ready to be read."""
+    """An event on the map: `place` is an id of the gazetteer's web file; `when` is ready to be read.
+
+    `differs` marks an event to which article and chronology give different days.
+    """
 
     id: str
     place: str
     title: str
     kind: str
     when: str = ""
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Detail:
     number: int | None = None
     source: str = ""  # "Xinhua, 15 January 2025"
     label: str = ""  # of the button that opens the article
+    differs: str = ""  # the sentence on an article that disagrees with the chronology
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ def _events(marks: Sequence[EventMark]) -> dict[str, Any]:
         "kinds": _column([mark.kind for mark in marks]),
         "whens": _column([mark.when for mark in marks]),
         "titles": [shortened(mark.title, budget) for mark in marks],
-    }
+    } | ({"differ": differing} if (differing := " ".join(mark.id for mark in marks if mark.differs)) else {})
 
 
 def _column(values: Sequence[str]) -> list[Any]:

@@ -67,6 +67,23 @@ LINES: dict[Theme, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+# Kinds of event that belong together share a colour on a timeline; the four are told apart by every kind of colour vision.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "talks": ("meeting", "visit", "statement"),
+    "deals": ("agreement", "finance"),
+    "works": ("construction", "opening"),
+    "security": ("border", "exercise", "protest", "attack", "sanction"),
+}
+FAMILY_COLOURS: dict[Theme, dict[str, str]] = {
+    "light": {"talks": "#1f5fa8", "deals": "#a8730f", "works": "#2f7d5f", "security": "#b3202c"},
+    "dark": {"talks": "#77b4f2", "deals": "#e0b35c", "works": "#6fcfa4", "security": "#ff7b7f"},
+}
+
+
+def family(kind: str) -> str:
+    """Return the family of a kind of event."""
+    return next(name for name, kinds in FAMILIES.items() if kind in kinds)
+
 
 def sequence(theme: Theme, n: int) -> tuple[str, ...]:
     """Return `n` ≤ 5 colours of the sequence, spread over its whole length (one class takes the middle)."""

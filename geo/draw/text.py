@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from geo.draw import why
@@ -40,12 +40,20 @@ def passages_payload(
     }
 
 
-def article_payload(reading: Reading, *, words: Words, target: int | None = None, refused: Iterable[Refusal] = ()) -> dict[str, Any]:
+def article_payload(
+    reading: Reading,
+    *,
+    words: Words,
+    target: int | None = None,
+    others: Mapping[str, int] | None = None,
+    refused: Iterable[Refusal] = (),
+) -> dict[str, Any]:
     """Return what the text component shows for a whole article; passage number `target` (from 0) is brought into view.
 
-    `refused` are the candidates that were turned down, where they are to be marked too.
+    `others` counts, by an event's id, the other articles that tell of it. `refused` are the candidates that were turned down, where they
+    are to be marked too.
     """
-    marks = sorted([*_reading_marks(reading, words), *(why.refusal_mark(one, words) for one in refused)], key=_widest_first)
+    marks = sorted([*_reading_marks(reading, words, others or {}), *(why.refusal_mark(one, words) for one in refused)], key=_widest_first)
     return {
         "kind": "article",
         "article": reading.article.id,
@@ -73,10 +81,14 @@ def _packed(mark: Mark) -> PackedMark:
     return mark.kind, mark.note, mark.strong
 
 
-def _reading_marks(reading: Reading, words: Words) -> list[Mark]:
+def _reading_marks(reading: Reading, words: Words, others: Mapping[str, int]) -> list[Mark]:
     marks = [why.country_mark(mention, words) for mention in reading.mentions]
     marks += [why.date_mark(expression, words) for expression in reading.dates]
-    marks += [why.event_mark(event, span, words) for event in reading.events if (span := _trigger(event.trigger, event.evidence))]
+    marks += [
+        why.event_mark(event, span, words, others.get(event.id, 0))
+        for event in reading.events
+        if (span := _trigger(event.trigger, event.evidence))
+    ]
     marks += [why.corridor_mark(mention, span, words) for mention in reading.corridors for span in mention.evidence]
     return marks
 

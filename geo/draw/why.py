@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from geo.draw.marks import Mark
 from geo.locale import Words
-from geo.locale.explain import explain
+from geo.locale.explain import explain, explain_expression
+from geo.locale.linking import disagrees, known_event
 from geo.locale.reasons import entry_name, refusal_reason, role_reason
 from geo.locale.terms import kind_name, role_name, rule_name, via_name
 from geo.model import CorridorMention, DateExpression, Event, Mention, Refusal, Span
-from geo.world import corridors, gazetteer, territories
+from geo.world import chronology, corridors, gazetteer, territories
 
 MANY = 6  # countries of a region that are named one by one
 
@@ -42,20 +43,21 @@ def _entry(entry: str, w: Words) -> str:
 
 
 def date_mark(expression: DateExpression, w: Words) -> Mark:
-    """Return the mark of a date expression: the days that it means and how they were found, else its TIMEX3 value."""
-    if expression.span is None:
-        note = w._("A time that no calendar day can be given for ({value})", value=expression.value)
-    else:
-        note = explain(expression.span, w.locale, w)
-    return Mark(expression.start, expression.end, "date", note)
+    """Return the mark of a date expression: the days that it means and how they were found, and its TIMEX3 value."""
+    return Mark(expression.start, expression.end, "date", explain_expression(expression, w))
 
 
-def event_mark(event: Event, span: Span, w: Words) -> Mark:
-    """Return the mark of the words that tell of an event."""
+def event_mark(event: Event, span: Span, w: Words, others: int = 0) -> Mark:
+    """Return the mark of the words that tell of an event; strong if the chronology gives it other days.
+
+    `others` is how many more articles tell of it.
+    """
     when = explain(event.when, w.locale, w) if event.when else w._("The text gives no date for it.")
-    countries = _names(event.countries, w)
     first = w._("Event: {kind}", kind=kind_name(event.kind, w))
-    return Mark(span.start, span.end, "event", _lines(first, countries, when))
+    known = known_event(event, chronology.title(event.known or "", w.locale), w)
+    told = w.plural("Told in {n} more article.", "Told in {n} more articles.", others) if others else ""
+    note = _lines(first, _names(event.countries, w), when, known, told)
+    return Mark(span.start, span.end, "event", note, strong=disagrees(event))
 
 
 def corridor_mark(mention: CorridorMention, span: Span, w: Words) -> Mark:

@@ -47,7 +47,10 @@ def cell(value: Any) -> str:
 
 
 def events(rows: Iterable[Any]) -> list[dict[str, Any]]:
-    """Return the store's event rows as rows of a table: what happened, when, where, and the sentence that says so, with its offsets."""
+    """Return the store's event rows as rows of a table: what happened, when, where, and the sentence that says so, with its offsets.
+
+    A row that stands for several mentions of one event names them in `same`, with the code of the reason in `joined` (see geo.link).
+    """
     return [_event(row) for row in rows]
 
 
@@ -69,6 +72,10 @@ def _event(row: Any) -> dict[str, Any]:
         "known": event.known,
         **span("known_", event.known_when),
         "series": event.series,
+        "joined": event.joined,
+        "same": getattr(row, "members", (event.id,)),
+        "articles": getattr(row, "articles", 1),
+        "languages": getattr(row, "languages", (row.language,)),
         "article": row.article_id,
         "title": row.title,
         "source": row.source,

@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from babel.dates import format_date, format_interval, format_skeleton
+from babel.units import format_unit
 
 from geo.locale import LOCALES, Words
-from geo.model import DateSpan
+from geo.model import DateExpression, DateSpan
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_LENGTH = re.compile(r"P(T?)(\d+)([YMWDHS])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+
+
+def explain_expression(found: DateExpression, words: Words) -> str:
+    """Return what an expression of time means, how that was found, and its TIMEX3 value."""
+    if found.span is not None:
+        return f"{explain(found.span, words.locale, words)}\n{words._('Value: {value}', value=found.value)}"
+    if found.type == "DURATION":
+        return words._("A length of time, {length}: it names no day.", length=_length(found.value, words.locale))
+    if found.type == "SET":
+        return words._("A time that comes again ({value}): it names no single day.", value=found.value)
+    references = {
+        "PRESENT_REF": words._("The time of writing (PRESENT_REF): the text names no day."),
+        "PAST_REF": words._("Some time before the writing (PAST_REF): the text names no day."),
+        "FUTURE_REF": words._("Some time after the writing (FUTURE_REF): the text names no day."),
+    }
+    return references.get(found.value) or words._(
+        "{value}: what X stands for, neither the text nor its date of publication tells.", value=found.value
+    )
+
+
+def _length(value: str, locale: str) -> str:
+    """Return a TIMEX3 length in words, "20 years"; as it is if it is made of several units or is vague."""
+    found = _LENGTH.fullmatch(value)
+    unit = _UNITS.get(found[1] + found[3]) if found else None
+    return str(format_unit(int(found[2]), f"duration-{unit}", locale=locale)) if found and unit else value
 
 
 def explain(span: DateSpan, locale: str, words: Words) -> str:

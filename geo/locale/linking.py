@@ -32,7 +32,7 @@ def disagrees(event: Event) -> bool:
 def why_joined(code: str, words: Words) -> str:
     """Return the sentence for a reason of geo.link ("chronology", "parties+place+days")."""
     if code == "chronology":
-        return words._("One event: both are the same entry of the chronology.")
+        return words._("One event: the mentions are of the same entry of the chronology.")
     names = {
         "parties": words._("the countries"),
         "place": words._("the place"),

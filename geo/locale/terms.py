@@ -24,6 +24,17 @@ def kind_name(kind: str, words: Words) -> str:
     return names.get(kind, kind)
 
 
+def family_name(family: str, words: Words) -> str:
+    """Return the name of a family of kinds of event (draw.palette.FAMILIES)."""
+    names = {
+        "talks": words._("Talks"),
+        "deals": words._("Agreements and money"),
+        "works": words._("Building and opening"),
+        "security": words._("Security and borders"),
+    }
+    return names.get(family, family)
+
+
 def via_name(via: str, words: Words) -> str:
     """Return by what a mention was read (model.Via)."""
     names = {

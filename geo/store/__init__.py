@@ -9,6 +9,7 @@ search                 full text, the only part that is SQLite's own
 selection              a query as conditions
 counting, passages     the answers
 rows                   what the answers are made of
+joined                 the events that several articles tell of, as one, pure
 """
 
 from __future__ import annotations
@@ -27,12 +28,12 @@ from geo.model import DateSpan, Reading
 from geo.query import Query
 from geo.store import counting, engine, merge, migrate, passages, read, schema, write
 from geo.store.counting import Unit
-from geo.store.rows import Choices, EventRow, PassageRow, Totals
+from geo.store.rows import Choices, EventHead, EventRow, JoinedRow, PassageRow, Totals
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["KEEP", "Choices", "EventRow", "PassageRow", "Store", "Totals"]
+__all__ = ["KEEP", "Choices", "EventRow", "JoinedRow", "PassageRow", "Store", "Totals"]
 
 
 class _Keep:
@@ -213,7 +214,7 @@ class Store:
         *,
         country: str | None = None,
         corridor: str | None = None,
-        event: str | None = None,
+        event: str | tuple[str, ...] | None = None,
         article: str | None = None,
         limit: int = settings.PASSAGE_PAGE,
         offset: int = 0,
@@ -229,7 +230,7 @@ class Store:
         *,
         country: str | None = None,
         corridor: str | None = None,
-        event: str | None = None,
+        event: str | tuple[str, ...] | None = None,
         article: str | None = None,
     ) -> int:
         """Return how many passages `passages` has in all."""
@@ -242,6 +243,11 @@ class Store:
         """Return the events told in selected passages that meet all event filters, newest first; the keywords ask for the event's own."""
         with self._reading() as connection:
             return passages.events(connection, query, country=country, corridor=corridor, limit=limit, offset=offset)
+
+    def event_heads(self) -> list[EventHead]:
+        """Return all events with article and language, in the order of adding: what `geo.link` looks at to tell which are one."""
+        with self._reading() as connection:
+            return passages.event_heads(connection)
 
     def choices(self) -> Choices:
         """Return what can be chosen in the filters, with how often it occurs."""

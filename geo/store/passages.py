@@ -13,7 +13,7 @@ from geo.model import DateSpan
 from geo.query import Query
 from geo.store import codec
 from geo.store import schema as t
-from geo.store.rows import EventRow, PassageRow
+from geo.store.rows import EventHead, EventRow, PassageRow
 from geo.store.selection import asks_tellings, conditions, events_named, in_role, telling_conditions
 
 Part = TypeVar("Part")
@@ -39,12 +39,18 @@ def passages(connection: Connection, query: Query, *, limit: int, offset: int, *
 
 
 def _keys(
-    query: Query, *, country: str | None = None, corridor: str | None = None, event: str | None = None, article: str | None = None
+    query: Query,
+    *,
+    country: str | None = None,
+    corridor: str | None = None,
+    event: str | tuple[str, ...] | None = None,
+    article: str | None = None,
 ) -> Select[Any]:
     p, a = t.passages.c, t.articles.c
     wanted = conditions(query, article=p.article, passage=p.key, country=country, corridor=corridor)
     if event:
-        own = [*telling_conditions(query), t.tellings.c.event.in_(events_named([event]))]
+        named = events_named([event] if isinstance(event, str) else event)
+        own = [*telling_conditions(query), t.tellings.c.event.in_(named)]
         wanted.append(p.key.in_(select(t.tellings.c.passage).where(*own)))
     if article:
         wanted.append(a.id == clean(article))
@@ -161,6 +167,16 @@ def events(
     newest = (func.coalesce(e.when_from, e.known_from, t.articles.c.published_from).desc().nulls_last(), e.article.desc(), e.number)
     rows = connection.execute(_event_rows(found).order_by(*newest).limit(limit).offset(offset)).mappings()
     return [_event_row(row) for row in rows]
+
+
+def event_heads(connection: Connection) -> list[EventHead]:
+    """Return all events with their article's id and language, in the order of adding."""
+    e, a = t.events.c, t.articles.c
+    own = [c for c in e if c.name not in ("key", "article", "number")]
+    columns = [*own, *(a[name].label(f"article_{name}") for name in ("id", "title", "language"))]
+    joined = t.events.join(t.articles, a.key == e.article)
+    rows = connection.execute(select(*columns).select_from(joined).order_by(e.article, e.number)).mappings()
+    return [EventHead(codec.to_event(row), row["article_id"], row["article_title"], row["article_language"]) for row in rows]
 
 
 def _event_rows(found: Any) -> Select[Any]:

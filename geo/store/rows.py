@@ -64,6 +64,30 @@ class EventRow:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class EventHead:
+    """An event and where it stands, without its sentence: enough to ask which events are one."""
+
+    event: Event
+    article_id: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedRow(EventRow):
+    """An event that one or several articles tell of; text and article are those of the mention that is shown.
+
+    `members` are the ids of its mentions, the most exactly told first; `articles` and `languages` count them all; `disputed` are the
+    mentions whose days are not the chronology's.
+    """
+
+    members: tuple[str, ...] = ()
+    articles: int = 1
+    languages: tuple[str, ...] = ()
+    disputed: tuple[EventHead, ...] = ()
+
+
 Choice = tuple[str, int]
 
 

@@ -36,9 +36,9 @@ def events(route: Route, query: Query) -> list[Any]:
     """Return the stored events with a date that touch the route, newest first."""
     countries = tuple(code for code in dict.fromkeys(route.countries) if not query.countries or code in query.countries)
     lines = tuple(id for id in exposure.lines(route) if not query.corridors or id in query.corridors)
-    found = data.ask("events", query.but(countries=countries), limit=LIMIT) if countries else []
+    found = data.events(query.but(countries=countries), limit=LIMIT) if countries else []
     if lines:
-        found = [*found, *data.ask("events", query.but(corridors=lines), limit=LIMIT)]
+        found = [*found, *data.events(query.but(corridors=lines), limit=LIMIT)]
     rows = {row.event.id: row for row in found if row.event.when and exposure.ties(row.event, route)}
     return sorted(rows.values(), key=lambda row: (row.event.when.start, row.event.when.end, row.event.id), reverse=True)
 

@@ -13,10 +13,10 @@ from geo.errors import KorridorError
 from geo.export import table
 from geo.locale import Words
 from geo.locale.explain import explain
-from geo.model import Article, DateSpan
+from geo.model import Article, DateSpan, Reading
 from geo.query import Query
 from geo.world import territories
-from pages.shared import components, data
+from pages.shared import components, data, dossier
 from pages.shared.labels import shown_sentence
 from pages.shared.show import open_article, plain, problem
 
@@ -82,14 +82,22 @@ def reader(article_id: str, passage: str | None, w: Words) -> None:
         st.markdown(w._("Is about: {countries}", countries=w.list(territories.name(code, w.locale) for code in reading.focus)))
     if article.sample:
         st.caption(w._("A sample article, written for this project from public facts."))
+    dossier.warn(dossier.disagreements(reading.events, w))
     target = int(passage) if passage and passage.isascii() and passage.isdigit() and len(passage) < 9 else None
     refused = data.refusals(article) if st.toggle(w._("Show what was looked at and not counted"), key="refusals") else ()
-    components.show_text(text.article_payload(reading, words=w, target=target, refused=refused), key=f"reader_{article_id}")
+    payload = text.article_payload(reading, words=w, target=target, others=_others(reading), refused=refused)
+    components.show_text(payload, key=f"reader_{article_id}")
     edit, delete, _rest = st.columns([1, 1, 3])
     with edit.popover(w._("Edit"), icon=":material/edit:", width="stretch"):
         _edit(article, w)
     with delete.popover(w._("Delete"), icon=":material/delete:", width="stretch"):
         _delete(article, w)
+
+
+def _others(reading: Reading) -> dict[str, int]:
+    """Return for the article's events how many other articles tell of them."""
+    told = data.told()
+    return {event.id: told[event.id].articles - 1 for event in reading.events if event.id in told}
 
 
 def _facts(article: Article, w: Words) -> str:

@@ -14,12 +14,11 @@ from geo.draw.layers import Detail, EventMark, Paint
 from geo.export import geojson, table
 from geo.locale import Words
 from geo.locale.explain import explain, span_text
-from geo.locale.linking import disagrees, known_event
 from geo.locale.terms import kind_name
 from geo.query import Query
-from geo.world import chronology, corridors
+from geo.world import corridors
 from pages.shared import components, data, dossier, network, rail_dossier, state
-from pages.shared.labels import event_label, published_text, shown_sentence
+from pages.shared.labels import event_label, event_title, published_text, shown_sentence
 from pages.shared.show import open_article, plain
 
 MARKERS = 150  # events drawn at most, the newest; the Events page lists all
@@ -76,7 +75,7 @@ def _clicked(value: dict[str, Any]) -> None:
 def _paint(query: Query, unit: str, selected: str | None, w: Words) -> Paint:
     kind, _, id = (selected or "").partition(":")
     counts, provinces = data.ask("counts", query), data.ask("provinces", query)
-    rows = [row for row in data.ask("events", query, limit=1000) if row.event.place][:MARKERS]
+    picked = data.event(id, language=w.locale) if kind == "event" else None
     return Paint(
         counts=dict(zip(counts["country"], counts[unit].astype(int), strict=True)),
         provinces=dict(zip(provinces["province"], provinces[unit].astype(int), strict=True)),
@@ -85,25 +84,35 @@ def _paint(query: Query, unit: str, selected: str | None, w: Words) -> Paint:
         locale=w.locale,
         theme=components.theme(),
         country=id if kind == "country" else None,
-        event=id if kind == "event" else None,
+        event=picked.event.id if picked else None,
         corridor=id if kind == "corridor" else None,
-        events=tuple(_mark(row, w) for row in rows),
+        events=tuple(_mark(row, w) for row in _placed(query, picked, w)),
         shown=query.corridors or None,
         detail=_detail(kind, id, query, w),
     )
 
 
+def _placed(query: Query, picked: Any, w: Words) -> list[Any]:
+    """Return the events that can be drawn, the newest; the selected one is among them whatever the filters leave."""
+    rows = [row for row in data.events(query, language=w.locale) if row.event.place][:MARKERS]
+    there = picked is None or picked.event.place is None or any(row.event.id == picked.event.id for row in rows)
+    return rows if there else [*rows, picked]
+
+
 def _mark(row: Any, w: Words) -> EventMark:
     event = row.event
     when = span_text(event.when, w.locale) if event.when else w._("undated")
-    return EventMark(event.id, event.place.id, row.title, kind_name(event.kind, w), when)
+    told = (
+        w._("{date}, {articles}", date=when, articles=w.plural("{n} article", "{n} articles", row.articles)) if row.articles > 1 else when
+    )
+    return EventMark(event.id, event.place.id, event_title(row, w), kind_name(event.kind, w), told, bool(row.disputed))
 
 
 def _detail(kind: str, id: str, query: Query, w: Words) -> Detail | None:
     """Return the popup of the selected event or corridor: date, basis, first passage."""
     if kind == "event":
-        rows = data.ask("events", Query(events=(id,)))
-        return _event_detail(rows[0], w) if rows else None
+        row = data.event(id, language=w.locale)
+        return _event_detail(row, w) if row else None
     if kind == "corridor":
         title = corridors.name(id, w.locale)
         rows = data.ask("passages", query.but(corridors=(id,)), limit=1)
@@ -117,12 +126,18 @@ def _detail(kind: str, id: str, query: Query, w: Words) -> Detail | None:
 
 def _event_detail(row: Any, w: Words) -> Detail:
     event = row.event
-    when = span_text(event.when, w.locale) if event.when else w._("undated")
-    basis = explain(event.when, w.locale, w) if event.when else w._("The text gives no date for it.")
-    if disagrees(event):
-        basis = f"{basis} {known_event(event, chronology.title(event.known, w.locale), w)}"
-    label = w._("Open the article here")
-    return Detail("event", event.id, event_label(row, w), when, basis, row.text, row.article_id, row.number, _source(row, w), label)
+    return Detail(
+        "event",
+        event.id,
+        event_label(row, w),
+        basis=explain(event.when, w.locale, w) if event.when else w._("The text gives no date for it."),
+        differs=" ".join(dossier.differences(row, w)),
+        passage=row.text,
+        article=row.article_id,
+        number=row.number,
+        source=_source(row, w),
+        label=w._("Open the article here"),
+    )
 
 
 def _source(row: Any, w: Words) -> str:
@@ -141,7 +156,7 @@ def _downloads(query: Query, w: Words) -> None:
     )
     right.download_button(
         "GeoJSON",
-        lambda: geojson.shown(data.ask("counts", query), data.ask("events", query, limit=1000)),
+        lambda: geojson.shown(data.ask("counts", query), data.events(query)),
         "korridor-map.geojson",
         "application/geo+json",
         icon=":material/download:",

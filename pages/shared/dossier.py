@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import altair as alt
@@ -10,12 +11,13 @@ import streamlit as st
 from geo.draw import text
 from geo.locale import Words
 from geo.locale.explain import explain
-from geo.locale.linking import disagrees, known_event
+from geo.locale.linking import disagrees, known_event, why_joined
+from geo.model import Event
 from geo.query import Query
 from geo.settings import PASSAGE_PAGE
 from geo.world import chronology, territories
-from pages.shared import components, data, state
-from pages.shared.labels import event_label, published_text
+from pages.shared import apart, components, data, state
+from pages.shared.labels import event_label, published_text, tellers
 from pages.shared.show import open_article, plain
 
 EVENTS_SHOWN = 5
@@ -26,12 +28,12 @@ def show(selected: str, query: Query, w: Words) -> None:
     kind, _, id = selected.partition(":")
     if kind == "country":
         country(id, query, w)
+    elif row := data.event(id, language=w.locale):
+        event(row, w, key="map_event")
+        if row.event.id in data.told():
+            apart.switch(st, w, key="apart_map")
     else:
-        rows = data.ask("events", Query(events=(id,)))
-        if rows:
-            event(rows[0], w, key="map_event")
-        else:
-            st.info(w._("This event is no longer in the store."))
+        st.info(w._("This event is no longer in the store."))
 
 
 def country(code: str, query: Query, w: Words) -> None:
@@ -45,31 +47,70 @@ def country(code: str, query: Query, w: Words) -> None:
     mentions = w.plural("{n} mention", "{n} mentions", int(own["mentions"].iloc[0]))
     st.markdown(f"**{mentions}** {w.plural('in {n} article', 'in {n} articles', int(own['articles'].iloc[0]))}")
     _timeline(data.ask("timeline", query, country=code), w)
-    _events(data.ask("events", query, country=code, limit=EVENTS_SHOWN + 1), w, key=f"country_{code}")
+    _events(data.events(query, country=code, language=w.locale, limit=EVENTS_SHOWN + 1), w, key=f"country_{code}")
     passages(query, w, key=f"country_{code}", country=code)
 
 
 def corridor(id: str, query: Query, w: Words) -> None:
     """Draw what was reported of a corridor: its events, and the passages that name or describe it."""
     narrowed = query.but(corridors=(id,))
-    _events(data.ask("events", narrowed, limit=EVENTS_SHOWN + 1), w, key=f"corridor_{id}")
+    _events(data.events(narrowed, language=w.locale, limit=EVENTS_SHOWN + 1), w, key=f"corridor_{id}")
     passages(narrowed, w, key=f"corridor_{id}")
 
 
 def event(row: Any, w: Words, *, key: str) -> None:
-    """Draw one event: label, how its date was found, and its sentences."""
+    """Draw one event: label, how its date was found, who tells of it, and the sentences of all of them."""
     st.subheader(plain(event_label(row, w)), anchor=False)
-    when = explain(row.event.when, w.locale, w) if row.event.when else w._("The text gives no date for it.")
-    st.markdown(plain(when))
-    if known := known_event(row.event, chronology.title(row.event.known or "", w.locale), w):
-        (st.warning if disagrees(row.event) else st.caption)(plain(known))
-    if row.event.polarity == "negative":
+    st.markdown(plain(explain(row.event.when, w.locale, w) if row.event.when else w._("The text gives no date for it.")))
+    warn(differences(row, w))
+    if not row.disputed and (known := known_event(row.event, chronology.title(row.event.known or "", w.locale), w)):
+        st.caption(plain(known))
+    _standing(row.event, w)
+    _tellers(row, w)
+    passages(Query(), w, key=key, event=row.members)
+
+
+def differences(row: Any, w: Words) -> list[str]:
+    """Return the sentences on the disagreements of an event; where several articles tell of it, with the title of the one that differs."""
+    told: dict[str, str] = {}
+    for head in row.disputed:
+        for sentence in disagreements([head.event], w):
+            told.setdefault(sentence, w._("“{title}”: {sentence}", title=head.title, sentence=sentence) if row.articles > 1 else sentence)
+    return list(told.values())
+
+
+def disagreements(events: Iterable[Event], w: Words) -> list[str]:
+    """Return one sentence for each date that an article gives an event and the chronology does not."""
+    told = (known_event(event, chronology.title(event.known or "", w.locale), w) for event in events if disagrees(event))
+    return list(dict.fromkeys(told))
+
+
+def warn(sentences: Sequence[str]) -> None:
+    """Show the sentences on disagreements, with the sign that stands for them on the map and in the tables."""
+    if sentences:
+        st.warning("\n\n".join(f"**≠** {plain(sentence)}" for sentence in sentences))
+
+
+def _standing(event: Event, w: Words) -> None:
+    """Say whether the text denies, announces or only supposes the event."""
+    if event.polarity == "negative":
         st.markdown(w._("The text says that it did not happen."))
-    if row.event.modality == "planned":
+    if event.modality == "planned":
         st.markdown(w._("The text announces it."))
-    elif row.event.modality == "hypothetical":
+    elif event.modality == "hypothetical":
         st.markdown(w._("The text speaks of it as a possibility."))
-    passages(Query(events=(row.event.id,)), w, key=key)
+
+
+def _tellers(row: Any, w: Words) -> None:
+    """Say how many articles tell of the event, and why they are taken to tell of one."""
+    one = data.told().get(row.event.id)
+    if one is None:
+        return
+    if len(row.members) > 1:
+        st.markdown(f"**{plain(tellers(row, w))}**")
+        st.caption(plain(why_joined(row.event.joined or "", w)))
+    else:
+        st.caption(w._("One of {n} mentions of this event.", n=w.number(len(one.members))))
 
 
 def passages(query: Query, w: Words, *, key: str, **selectors: Any) -> None:
@@ -101,7 +142,7 @@ def _timeline(frame: Any, w: Words) -> None:
         .mark_bar(width={"band": 0.9})
         .encode(
             x=alt.X(
-                "yearmonth(start):T", title=None, scale=alt.Scale(type="utc"), axis=alt.Axis(format="%Y", tickCount="year", grid=False)
+                "utcyearmonth(start):T", title=None, scale=alt.Scale(type="utc"), axis=alt.Axis(format="%Y", tickCount="year", grid=False)
             ),
             y=alt.Y("mentions:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=3)),
             tooltip=[alt.Tooltip("label:N", title=w._("Month")), alt.Tooltip("mentions:Q", title=w._("Mentions"))],

@@ -1,107 +1,113 @@
-"""The Events page: a timeline whose bars are as long as the date is uncertain, and the table of the same events."""
+"""The Events page: when things happened, as pictures and as lists; each line opens the sentences behind it."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
 from typing import Any
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from geo.export import table
 from geo.locale import Words
-from geo.locale.explain import explain, span_text
-from geo.locale.terms import kind_name
 from geo.query import Query
-from geo.world import corridors, gazetteer, territories
-from pages.shared import data, dossier, state
+from pages.shared import apart, data, dossier, editions, event_table, lanes, state, timeline
 from pages.shared.labels import shown_sentence
 from pages.shared.show import plain
 
-LIMIT = 1000
-MIN_SHARE = 0.004  # of the shown time: a day must stay visible among years
+ORDERS = ("date", "series")
 
 
 def page(query: Query, w: Words) -> None:
     """Draw the page."""
     st.title(w._("Events"))
-    rows = data.ask("events", query, limit=LIMIT)
-    st.caption(plain(shown_sentence(query, data.ask("totals", query), w)))
+    rows = data.events(query, language=w.locale)
+    _head(query, rows, w)
+    timeline.brush(query, w)
     if not rows:
         st.info(w._("No event meets all filters."))
         return
-    _timeline([row for row in rows if row.event.when], w)
-    chosen = st.dataframe(
-        _columns(rows, w), hide_index=True, on_select="rerun", selection_mode="single-row", key="events_table", width="stretch"
-    )
-    st.caption(w._("Click the box at the left of a row to read the sentences behind the event."))
+    timeline.bars(rows, w)
+    order = _switches(w)
+    chosen = _chosen(rows)
+    if not chosen:
+        _lists(rows, order, None, w)
+        return
+    left, right = st.container(key="beside_lists").columns([8, 5], gap="large")  # page.css: on a phone the second comes first
+    with left:
+        _lists(rows, order, chosen, w)
+    with right:
+        _dossier(chosen, query, w)
+
+
+def _head(query: Query, rows: Sequence[Any], w: Words) -> None:
+    """Say what is shown: the events, and the mentions and articles that the filters leave."""
+    counted = w.plural("{n} event", "{n} events", len(rows))
+    st.markdown(f"**{counted}** · {plain(shown_sentence(query, data.ask('totals', query), w))}")
+    if sum(len(row.members) for row in rows) >= data.ROWS:
+        st.caption(w._("Only the newest {n} mentions of events are shown.", n=w.number(data.ROWS)))
+
+
+def _switches(w: Words) -> str:
+    """Draw the choice of the lists' order and the switch that shows mentions apart; return the order."""
+    names = {"date": w._("By date"), "series": w._("By series")}
+    left, right = st.columns([1, 3], vertical_alignment="center")
+    if "order" not in st.session_state:
+        wanted = st.query_params.get("order")
+        st.session_state["order"] = wanted if wanted in ORDERS else ORDERS[0]
+    left.segmented_control(w._("Order"), ORDERS, format_func=names.__getitem__, key="order", required=True, label_visibility="collapsed")
+    chosen: str = st.session_state["order"]
+    state.put("order", chosen if chosen != ORDERS[0] else None)
+    apart.switch(right, w, key="apart_events")
+    return chosen
+
+
+def _lists(rows: Sequence[Any], order: str, chosen: Any, w: Words) -> None:
+    """Draw the lists: the dated events, then apart from them those without a date; below, the same as a file."""
+    dated = [row for row in rows if lanes.shown_span(row)]
+    undated = [row for row in rows if not lanes.shown_span(row)]
+    if order == "series":
+        editions.show(dated, chosen, show, w)
+    else:
+        event_table.show(dated, "dated", chosen, show, w)
+    if undated:
+        st.subheader(w._("Without a date"), anchor=False, help=w._("The texts do not say when."))
+        event_table.show(undated, "undated", chosen, show, w)
     st.download_button(
-        w._("Download as CSV"), table.csv_bytes(table.events(rows)), "korridor-events.csv", "text/csv", icon=":material/download:"
+        w._("Download as CSV"),
+        lambda: table.csv_bytes(table.events(rows)),
+        "korridor-events.csv",
+        "text/csv",
+        icon=":material/download:",
     )
-    if chosen.selection.rows:
-        _chosen(rows[chosen.selection.rows[0]], query, w)
 
 
-def _chosen(row: Any, query: Query, w: Words) -> None:
-    st.divider()
+def show(event: str | None) -> None:
+    """Choose the event whose sentences are shown."""
+    st.session_state["event_shown"] = event or ""
+
+
+def _chosen(rows: Sequence[Any]) -> Any:
+    """Return the row of the chosen event, at first of the one that the URL names; None if it is not among `rows`."""
+    if "event_shown" not in st.session_state:
+        show(st.query_params.get("id"))
+    wanted = st.session_state["event_shown"]
+    found = next((row for row in rows if wanted in row.members), None)
+    state.put("id", found.event.id if found else None)
+    return found
+
+
+def _dossier(row: Any, query: Query, w: Words) -> None:
+    st.button(w._("Close"), icon=":material/close:", type="tertiary", on_click=show, args=(None,))
     dossier.event(row, w, key="events_dossier")
-    st.button(
+    on_map, filtered = st.columns([1, 1])
+    if on_map.button(w._("Show on the map"), icon=":material/map:", disabled=row.event.place is None, width="stretch"):
+        state.select(f"event:{row.event.id}")
+        st.switch_page("pages/map.py")
+    filtered.button(
         w._("Filter by this event"),
         on_click=state.fill,
         args=(query.but(events=(row.event.id,)),),
         icon=":material/filter_alt:",
         disabled=query.events == (row.event.id,),
+        width="stretch",
     )
-
-
-def _columns(rows: list[Any], w: Words) -> dict[str, list[str]]:
-    """Return the table's columns; days are written out, so that no time zone can move them."""
-    events = [row.event for row in rows]
-    return {
-        w._("Date"): [span_text(event.when, w.locale) if event.when else w._("undated") for event in events],
-        w._("Kind"): [kind_name(event.kind, w) for event in events],
-        w._("Place"): [gazetteer.name(event.place.id, w.locale) if event.place else "" for event in events],
-        w._("Countries"): [", ".join(territories.name(code, w.locale) for code in event.countries) for event in events],
-        w._("Corridors"): [", ".join(corridors.name(corridor, w.locale) for corridor in event.corridors) for event in events],
-        w._("Sentence"): [" ".join(row.text.split()) for row in rows],
-        w._("Article"): [row.title for row in rows],
-        w._("How the date was found"): [explain(event.when, w.locale, w) if event.when else "" for event in events],
-    }
-
-
-def _timeline(rows: list[Any], w: Words) -> None:
-    """Draw one bar an event from the first to the last day that it may have been on."""
-    if not rows:
-        return
-    spans = [row.event.when for row in rows]
-    first, last = min(span.start for span in spans), max(span.end for span in spans)
-    shortest = timedelta(days=max(1, round((last - first).days * MIN_SHARE)))
-    frame = pd.DataFrame(
-        {
-            "from": [span.start.isoformat() for span in spans],
-            "to": [max(span.end, span.start + shortest).isoformat() for span in spans],
-            "kind": [kind_name(row.event.kind, w) for row in rows],
-            "when": [span_text(span, w.locale) for span in spans],
-            "countries": [", ".join(territories.name(code, w.locale) for code in row.event.countries) for row in rows],
-        }
-    )
-    written = "%m.%Y" if w.locale == "de" else "%Y-%m"
-    time = alt.X("from:T", title=None, scale=alt.Scale(type="utc"), axis=alt.Axis(format=written, tickCount=8, grid=True))
-    chart = (
-        alt.Chart(frame)
-        .mark_bar(opacity=0.55, cornerRadius=2)
-        .encode(
-            x=time,
-            x2="to:T",
-            y=alt.Y("kind:N", title=None, sort="-x"),
-            tooltip=[
-                alt.Tooltip("when:N", title=w._("Date")),
-                alt.Tooltip("kind:N", title=w._("Kind")),
-                alt.Tooltip("countries:N", title=w._("Countries")),
-            ],
-        )
-        .properties(height=alt.Step(26))
-    )
-    st.altair_chart(chart, width="stretch")
-    st.caption(w._("A bar runs from the first to the last day on which the event may have been."))

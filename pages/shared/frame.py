@@ -16,20 +16,19 @@ from geo.locale.terms import kind_name, role_name
 from geo.model import KINDS, ROLES
 from geo.query import Query
 from geo.world import corridors, territories
-from pages.shared import components, data, route_form, state
+from pages.shared import apart, components, data, route_form, state
 from pages.shared.labels import event_label, event_options
 
 _HERE = Path(__file__).resolve().parent
 _PAGES = _HERE.parent
 _OWN = {  # URL parameters of one page only
-    "map": ("selected", "unit", "network", "section"),
+    "map": ("selected", "unit", "network", "section", "apart"),
+    "events": ("id", "order", "apart"),
     "articles": ("id", "passage"),
     "corridors": ("id",),
     "routes": route_form.PARAMS,
 }
 ICON = str(_HERE / "korridor.svg")  # a file of ours: Streamlit would fetch a named icon from another host
-FIRST_DAY = date(1900, 1, 1)
-LAST_DAY = date(2100, 12, 31)
 
 
 def words() -> Words:
@@ -71,6 +70,7 @@ def sidebar() -> Query:
     page = st.session_state["page_name"]
     state.drop_strangers({name for own in _OWN.values() for name in own} - set(_OWN.get(page, ())))
     problems = state.follow_url(page)
+    apart.follow_url(page)
     with st.sidebar:
         query = _filters(w)
         state.write_url(query)
@@ -166,7 +166,8 @@ def _values(counted: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
 
 def _dates(w: Words) -> tuple[date | None, date | None]:
     written = "DD.MM.YYYY" if w.locale == "de" else "YYYY-MM-DD"
-    limits: dict[str, Any] = {"value": None, "min_value": FIRST_DAY, "max_value": LAST_DAY, "format": written, "on_change": state.touched}
+    limits: dict[str, Any] = {"value": None, "min_value": state.FIRST_DAY, "max_value": state.LAST_DAY}
+    limits |= {"format": written, "on_change": state.touched}
     since = st.date_input(w._("From"), key=state.key("from"), **limits)
     until = st.date_input(w._("To"), key=state.key("to"), **limits)
     return since, until

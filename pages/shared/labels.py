@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from geo.locale import Words
@@ -9,7 +10,7 @@ from geo.locale.explain import span_text
 from geo.locale.terms import kind_name
 from geo.model import DateSpan, Event
 from geo.query import Query
-from geo.world import gazetteer, territories
+from geo.world import chronology, gazetteer, territories
 from pages.shared import data
 
 _MANY = 4  # countries named one by one in a label; more are counted
@@ -34,16 +35,17 @@ def reading_event_label(event: Event, w: Words) -> str:
 
 def event_options(query: Query, chosen: tuple[str, ...]) -> dict[str, Any]:
     """Return the events on offer for the filter, newest first, by id: those of the other filters, and the chosen ones."""
-    rows = list(data.ask("events", query.but(events=()), limit=OFFERED))
-    known = {row.event.id for row in rows}
-    if missing := tuple(event for event in chosen if event not in known):
-        rows += data.ask("events", Query(events=missing))
-    return {row.event.id: row for row in rows}
+    offered = {row.event.id: row for row in data.events(query.but(events=()), limit=OFFERED)}
+    return offered | _events_by_id(id for id in chosen if id not in offered)
+
+
+def _events_by_id(ids: Iterable[str]) -> dict[str, Any]:
+    return {id: row for id in ids if (row := data.event(id))}
 
 
 def shown_sentence(query: Query, totals: Any, w: Words) -> str:
     """Return in one sentence what is shown: "31 mentions in 14 articles: Kyrgyzstan, June 2024 – January 2025"."""
-    rows = {row.event.id: row for row in data.ask("events", Query(events=query.events))} if query.events else {}
+    rows = _events_by_id(query.events)
     filters = query.describe(w.locale, event_name=lambda event: event_label(rows[event], w) if event in rows else event)
     mentions = w.plural("{n} mention", "{n} mentions", totals.mentions)
     articles = w.plural("in {n} article", "in {n} articles", totals.articles)
@@ -55,6 +57,18 @@ def shown_sentence(query: Query, totals: Any, w: Words) -> str:
             "{mentions} {in_articles}: everything, {first} – {last}", mentions=mentions, in_articles=articles, first=first, last=last
         )
     return w._("{mentions} {in_articles}: everything", mentions=mentions, in_articles=articles)
+
+
+def event_title(row: Any, w: Words) -> str:
+    """Return the short name of an event: the chronology's where it is known, else the sentence that tells of it."""
+    return chronology.title(row.event.known, w.locale) if row.event.known else " ".join(row.text.split())
+
+
+def tellers(row: Any, w: Words) -> str:
+    """Return how many articles tell of an event, and in which languages: "4 articles: German, Russian and Chinese"."""
+    counted = w.plural("{n} article", "{n} articles", row.articles)
+    languages = w.list(sorted(w.language(code) for code in row.languages))
+    return w._("{articles}: {languages}", articles=counted, languages=languages) if row.articles > 1 else counted
 
 
 def published_text(span: DateSpan | None, w: Words) -> str:

@@ -32,6 +32,7 @@ def map_words(w: Words, unit: str) -> MapWords:
         border=w._("border crossing"),
         port=w._("port"),
         events=w._("Events"),
+        differs=w._("date differs from the chronology"),
         shared=w._("Several corridors share this line"),
         zoom_in=w._("Zoom in"),
         zoom_out=w._("Zoom out"),

@@ -6,6 +6,8 @@ into the widgets when a session begins or the reader goes back, and written from
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from geo.errors import QueryError
@@ -13,7 +15,8 @@ from geo.query import PARAMS, Query
 from geo.world import corridors, territories
 
 _KEYS = {name: f"filter_{name}" for name in PARAMS}
-_SINGLE = ("from", "to", "words", "when")
+FIRST_DAY = date(1900, 1, 1)  # that the date filters take
+LAST_DAY = date(2100, 12, 31)
 
 
 def key(name: str) -> str:

@@ -118,12 +118,18 @@ class Seen:
 
 @pytest.fixture
 def look(browser: Any) -> Iterator[Callable[..., Seen]]:
-    """Return a function that opens an address in a fresh browser session of some size, theme and language."""
+    """Return a function that opens an address in a fresh browser session of some size, theme, language and time zone."""
     contexts = []
 
-    def opened(address: str, *, width: int = 1440, height: int = 900, dark: bool = False, locale: str = "en-GB") -> Seen:
+    def opened(
+        address: str, *, width: int = 1440, height: int = 900, dark: bool = False, locale: str = "en-GB", zone: str | None = None
+    ) -> Seen:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", locale=locale, service_workers="block"
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale=locale,
+            timezone_id=zone,
+            service_workers="block",
         )
         context.set_default_timeout(30_000)
         contexts.append(context)

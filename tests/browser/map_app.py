@@ -25,7 +25,7 @@ def town(name: str) -> str:
 
 def events() -> tuple[EventMark, ...]:
     towns = ("Bishkek", "Lianyungang", "Lianyungang", "Lianyungang", *("Beijing",) * 12)
-    return tuple(EventMark(f"e{i}", town(name), f"{OWNED} {i}", "Meeting", "14 January 2025") for i, name in enumerate(towns))
+    return tuple(EventMark(f"e{i}", town(name), f"{OWNED} {i}", "Meeting", "14 January 2025", not i) for i, name in enumerate(towns))
 
 
 def detail(selected: dict) -> Detail | None:

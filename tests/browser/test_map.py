@@ -310,6 +310,45 @@ def test_events_at_one_place_fan_out_and_lead_back_to_it(seen, server):
     assert seen.map.locator('.k-event[data-events="e2"]').count() == 1
 
 
+def test_a_leg_begins_at_its_own_place_and_no_marker_is_moved(seen, server):
+    seen.open_map(server)
+    marker = seen.map.locator('.k-event[data-events="e1 e2 e3"]')
+    before = marker.bounding_box()
+    marker.click()
+    seen.page.wait_for_timeout(400)
+    starts = seen.ask("return [...document.querySelectorAll('.k-leg')].map((leg) => leg.getAttribute('d').split('L')[0]);")
+    assert len(set(starts)) == 1
+    hub = seen.map.locator(".k-hub").bounding_box()
+    assert abs(hub["x"] + hub["width"] / 2 - before["x"] - before["width"] / 2) < 2
+    assert abs(hub["y"] + hub["height"] / 2 - before["y"] - before["height"] / 2) < 2
+    seen.map.locator(".k-hub").click()
+    assert seen.map.locator(".k-leg").count() == 0
+
+
+def test_a_fan_is_opened_walked_and_folded_by_keyboard(seen, server):
+    seen.open_map(server)
+    seen.map.locator('.k-event[data-events="e1 e2 e3"]').focus()
+    seen.page.keyboard.press("Enter")
+    focused = "return document.activeElement.dataset.events;"
+    assert seen.ask(focused) == "e1"
+    seen.page.keyboard.press("ArrowRight")
+    assert seen.ask(focused) == "e2"
+    seen.page.keyboard.press("Escape")
+    assert seen.map.locator(".k-leg").count() == 0
+    assert seen.ask(focused) == "e1 e2 e3"
+    seen.page.keyboard.press("Enter")
+    seen.page.keyboard.press("Enter")
+    seen.map.locator('.k-card[data-detail="e1"]').wait_for()
+
+
+def test_an_event_that_the_chronology_dates_differently_bears_a_sign(seen, server):
+    seen.open_map(server)
+    marker = seen.map.locator('.k-event.k-differs[data-events="e0"]')
+    assert marker.inner_text() == "≠"
+    assert "date differs from the chronology" in marker.get_attribute("aria-label")
+    assert "date differs from the chronology" in seen.map.locator(".k-legend").inner_text()
+
+
 def test_many_events_at_one_place_become_a_list(seen, server):
     seen.open_map(server)
     seen.map.locator('.k-event[data-events^="e4 "]').click()

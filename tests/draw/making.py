@@ -25,6 +25,7 @@ WORDS = MapWords(
     border="border crossing",
     port="port",
     events="Events",
+    differs="date differs from the chronology",
     shared="Several corridors share this line",
     zoom_in="Zoom in",
     zoom_out="Zoom out",
@@ -50,6 +51,8 @@ def full_paint() -> Paint:
         events=events,
         country="KGZ",
         event="0" * 16,
-        detail=Detail("event", "0" * 16, "中" * 300, "14. Januar 2025", "ж" * 200, "中" * 5000, "a" * 32, 3, "新华社", "Open the article"),
+        detail=Detail(
+            "event", "0" * 16, "中" * 300, "14. Januar 2025", "ж" * 200, "中" * 5000, "a" * 32, 3, "新华社", "Open the article", "ж" * 300
+        ),
         locale="de",
     )

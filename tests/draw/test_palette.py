@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.draw import palette
+from geo.model import KINDS
 from geo.world import corridor_files, corridors
 
 # What an eye without one kind of cone sees, in linear RGB: Machado, Oliveira and Fernandes (2009), severity 1.
@@ -167,3 +168,9 @@ def test_one_class_takes_the_middle_colour():
     assert palette.sequence("light", 1) == (palette.SEQUENCE["light"][2],)
     assert palette.sequence("light", 0) == ()
     assert palette.sequence("dark", 5) == palette.SEQUENCE["dark"]
+
+
+def test_every_kind_of_event_is_in_one_family_and_every_family_has_its_colour():
+    assert sorted(kind for kinds in palette.FAMILIES.values() for kind in kinds) == sorted(KINDS)
+    for colours in palette.FAMILY_COLOURS.values():
+        assert set(colours) == set(palette.FAMILIES) and len(set(colours.values())) == len(colours)

@@ -1,4 +1,4 @@
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
@@ -119,6 +119,18 @@ def test_a_date_tells_how_it_was_found():
 
 def test_a_corridor_tells_its_name_and_road():
     assert "abbreviation" in notes_on(text.article_payload(reading(), words=EN), "CKU")[0]
+
+
+def test_an_event_that_the_chronology_dates_differently_is_marked_strongly_and_says_so():
+    may = DateSpan(date(2023, 5, 18), date(2023, 5, 20), "range", "chronology")
+    [event] = reading().events
+    told = replace(event, known="china-central-asia-summit-2023", known_when=may)
+    marks = text.article_payload(reading(events=(told,)), words=EN, others={"e1": 2})["marks"]
+    [(_kind, note, strong)] = [mark for mark in marks if mark[0] == "event"]
+    assert strong and "June 2024 by the article" in note and "May 18" in note
+    assert note.endswith("Told in 2 more articles.")
+    [(_kind, note, strong)] = [mark for mark in text.article_payload(reading(), words=EN)["marks"] if mark[0] == "event"]
+    assert not strong and "Told in" not in note
 
 
 def test_a_time_without_a_day_shows_its_value():

@@ -15,7 +15,7 @@ import pytest
 
 from geo.export import table
 from geo.query import Query
-from geo.store import Store
+from geo.store import Store, joined
 from tests.store.making import LIANYUNGANG, days, event, lines
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,6 +52,18 @@ def test_an_event_s_row_has_its_sentence_source_and_offsets() -> None:
     assert back(table.csv_bytes(store.articles(Query())))[0]["published_from"] == "2025-01-15"
 
 
+def test_a_row_of_several_mentions_names_them_and_why_they_are_one() -> None:
+    store = Store.open("sqlite://")
+    for id, language in (("a-1", "de"), ("b-1", "zh")):
+        base = lines(f"Satz {id}.", language=language)
+        store.add(replace(base, events=(event(base, id, "meeting", 0, when=days("2025-01-14")),)))
+    told = joined.index(store.event_heads(), [(("a-1", "b-1"), "place+days")])
+    [row] = back(table.csv_bytes(table.events(joined.joined(store.events(Query()), told))))
+    assert (row["same"], row["joined"], row["articles"], row["languages"]) == ("a-1 b-1", "place+days", "2", "de zh")
+    [apart, _other] = back(table.csv_bytes(table.events(store.events(Query()))))
+    assert (apart["same"], apart["joined"], apart["articles"]) == (apart["id"], "", "1")
+
+
 def test_no_rows_are_still_a_file() -> None:
     assert table.csv_bytes(Store.open("sqlite://").counts(Query())) == "\ufeffcountry,mentions,articles\r\n".encode()
     assert table.csv_bytes([]) == "\ufeff\r\n".encode()
@@ -63,7 +75,7 @@ def test_no_time_zone_moves_a_day(zone: str, tmp_path: Path) -> None:
 from datetime import date
 from geo.export import table
 from geo.query import Query
-from geo.store import Store
+from geo.store import Store, joined
 from tests.store.making import days, lines
 store = Store.open("sqlite://")
 store.add(lines("Satz.", published=days("2025-01-15")))

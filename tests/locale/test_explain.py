@@ -8,8 +8,8 @@ from typing import get_args
 import pytest
 
 from geo.locale import Words
-from geo.locale.explain import explain, span_text
-from geo.model import Basis, DateSpan, Precision
+from geo.locale.explain import explain, explain_expression, span_text
+from geo.model import Basis, DateExpression, DateSpan, Precision
 
 BASES: tuple[Basis, ...] = get_args(Basis)
 
@@ -64,3 +64,29 @@ def test_a_month_says_that_the_day_is_not_told():
     words = Words("en")
     assert "day" in explain(span(date(2024, 6, 1), date(2024, 7, 1), "month"), "en", words)
     assert "does not" not in explain(span(date(2024, 6, 1), date(2024, 6, 2), "day"), "en", words)
+
+
+@pytest.mark.parametrize(
+    ("type", "value", "told"),
+    [
+        ("DURATION", "P20Y", "20 years"),
+        ("DURATION", "PT24H", "24 hours"),
+        ("DURATION", "P1M", "1 month"),
+        ("DURATION", "P1Y6M", "P1Y6M"),
+        ("SET", "P1W", "comes again"),
+        ("DATE", "PRESENT_REF", "time of writing"),
+        ("DATE", "PAST_REF", "before the writing"),
+        ("DATE", "FUTURE_REF", "after the writing"),
+        ("DATE", "XXXX-06-10", "XXXX-06-10"),
+    ],
+)
+def test_a_time_without_days_says_what_is_known_of_it(type, value: str, told: str):
+    sentence = explain_expression(DateExpression(0, 1, "x", type, value), Words("en"))
+    assert told in sentence and sentence.endswith(".")
+
+
+def test_an_expression_with_days_tells_how_they_were_found_and_its_value():
+    june = DateSpan(date(2024, 6, 1), date(2024, 7, 1), "month", "relative_to_publication")
+    found = explain_expression(DateExpression(0, 7, "im Juni", "DATE", "2024-06", june), Words("en"))
+    assert found.startswith("June 2024: worked out from the date of publication.")
+    assert found.endswith("Value: 2024-06")

@@ -41,7 +41,7 @@ def test_an_event_on_the_chronologys_days_is_only_named() -> None:
 @pytest.mark.parametrize(
     ("code", "german"),
     [
-        ("chronology", "Ein Ereignis: Beide sind derselbe Eintrag der Chronologie."),
+        ("chronology", "Ein Ereignis: Die Nennungen gelten demselben Eintrag der Chronologie."),
         ("parties+place+days", "Ein Ereignis: Die Art, die Länder, der Ort und die Tage stimmen überein."),
         ("corridor", "Ein Ereignis: Die Art und der Korridor stimmen überein."),
     ],

@@ -88,7 +88,9 @@
 
   function events() {
     if (!k.eventCount()) return k.element("section");
-    return section("", [row(k.element("i", "k-event k-key"), k.words.events)]);
+    const rows = [row(k.element("i", "k-event k-key"), k.words.events)];
+    if (k.differs()) rows.push(row(k.element("i", "k-event k-key k-differs", "≠"), k.words.differs));
+    return section("", rows);
   }
 
   function station(kind) {

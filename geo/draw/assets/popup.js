@@ -23,7 +23,10 @@
   };
 
   k.part({
-    start(map) { map.on("popupclose", (event) => closed(event.popup)); },
+    start(map) {
+      map.on("popupclose", (event) => closed(event.popup));
+      map.on("popupopen popupclose", (event) => map.getContainer().classList.toggle("k-carded", event.type === "popupopen"));
+    },
     paint(payload) { this.refresh(payload); },
     named(payload) { this.refresh(payload); },
     refresh(payload) {
@@ -43,7 +46,7 @@
   }
 
   function show(at, content) {
-    popup = L.popup({ pane: "popupPane", closeButton: false, maxWidth: 320, minWidth: 180, autoPanPadding: [12, 12], className: "k-popup" })
+    popup = L.popup({ pane: "popupPane", closeButton: false, offset: [0, -4], maxWidth: 320, minWidth: 180, autoPanPadding: [12, 12], className: "k-popup" })
       .setLatLng(at).setContent(content);
     L.DomEvent.disableClickPropagation(content);
     content.prepend(closeButton());
@@ -80,6 +83,7 @@
     box.append(k.element("h2", "", detail.title));
     if (detail.when) box.append(k.element("p", "k-when", detail.when));
     if (detail.basis) box.append(k.element("p", "k-basis", detail.basis));
+    if (detail.differs) box.append(k.element("p", "k-differing", `≠ ${detail.differs}`));
     if (detail.passage) box.append(k.element("blockquote", "", detail.passage));
     if (detail.source) box.append(k.element("p", "k-basis", detail.source));
     if (detail.article && detail.label) box.append(openButton(detail));

@@ -63,11 +63,12 @@ function passage(item, data, setTriggerValue) {
 
 // One element a piece: a plain text node, or nested marks, the widest outside.
 function pieces(list, marks) {
-  return list.map(([text, on]) => {
+  return list.map(([text, on], at) => {
+    const after = list[at + 1] ? list[at + 1][1] : [];
     let node = document.createTextNode(text);
     [...on].reverse().forEach((i) => {
       const [kind, , strong] = marks[i];
-      const mark = element("span", `mark ${kind}${strong ? " strong" : ""}`);
+      const mark = element("span", `mark ${kind}${strong ? " strong" : ""}${after.includes(i) ? "" : " end"}`);
       mark.append(node);
       node = mark;
     });
