@@ -19,7 +19,7 @@ _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM"
 def explain_expression(found: DateExpression, words: Words) -> str:
     """Return what an expression of time means, how that was found, and its TIMEX3 value."""
     if found.span is not None:
-        return f"{explain(found.span, words.locale, words)}\n{words._('Value: {value}', value=found.value)}"
+        return explain(found.span, words.locale, words) + "\n" + words._("Value: {value}", value=found.value)
     if found.type == "DURATION":
         return words._("A length of time, {length}: it names no day.", length=_length(found.value, words.locale))
     if found.type == "SET":
