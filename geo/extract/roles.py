@@ -17,10 +17,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from geo.extract.grammar import NameGrammar, RoleGrammar, table
+from geo.extract.remembered import Remembered
 from geo.extract.roles_unspaced import Characters, Judged, unspaced_role
 from geo.extract.unspaced import is_unspaced
 from geo.model import Mention, Passage, Span
@@ -42,14 +44,12 @@ _DATELINE_HAN = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:电|電|讯|�
 
 @dataclass(frozen=True)
 class _Lists:
-    """The word lists of a language, ready to be asked."""
+    """The word lists of a language, ready to be asked: `kinds` are the lists that hold a word."""
 
-    words: dict[str, tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]]  # field → words, beginnings, ends
+    kinds: Remembered[frozenset[str]]
+    verb_endings: tuple[str, ...]
+    links: bool  # it has words that link a noun and the name it belongs with
     capital_nouns: bool
-
-    def holds(self, name: str, word: str) -> bool:
-        exact, beginnings, ends = self.words[name]
-        return word in exact or bool(beginnings and word.startswith(beginnings)) or bool(ends and word.endswith(ends))
 
 
 @cache
@@ -58,13 +58,24 @@ def _lists(language: str) -> _Lists | None:
     names: NameGrammar | None = table(language, "NAMES")
     if rules is None:
         return None
-    words = {}
-    for name in RoleGrammar.__dataclass_fields__:
-        listed = getattr(rules, name).split()
-        beginnings = tuple(word[:-1] for word in listed if word.endswith("*"))
-        ends = tuple(word[1:] for word in listed if word.startswith("*"))
-        words[name] = (frozenset(listed), tuple(b.lstrip("*") for b in beginnings), tuple(e.rstrip("*") for e in ends))
-    return _Lists(words, bool(names and names.nouns_capital))
+    listed = {name: getattr(rules, name).split() for name in RoleGrammar.__dataclass_fields__}
+    kinds = Remembered(partial(_kinds, {name: _listed(words) for name, words in listed.items()}))
+    links = bool(listed["linking"])
+    return _Lists(kinds, tuple(listed["verb_endings"]), links, bool(names and names.nouns_capital))
+
+
+_Listed = tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]  # words, beginnings, ends
+
+
+def _listed(words: list[str]) -> _Listed:
+    beginnings = tuple(word[:-1].lstrip("*") for word in words if word.endswith("*"))
+    return frozenset(words), beginnings, tuple(word[1:].rstrip("*") for word in words if word.startswith("*"))
+
+
+def _kinds(lists: Mapping[str, _Listed], word: str) -> frozenset[str]:
+    return frozenset(
+        name for name, (exact, starts, ends) in lists.items() if word in exact or word.startswith(starts) or word.endswith(ends)
+    )
 
 
 @cache
@@ -148,7 +159,7 @@ class _Place:
         self.behind_as_written = behind
 
     def is_(self, name: str, word: str) -> bool:
-        return self.lists.holds(name, word)
+        return name in self.lists.kinds[word]
 
     def role(self) -> Judged:
         if self.mention.via == "demonym" or self.mention.rule in ("adjective", "people"):
@@ -157,9 +168,10 @@ class _Place:
 
     def _aside(self) -> bool:
         """Tell whether the sentence up to here tells of another time, a likeness, a book; or the clause of what went before."""
-        if any(self.is_("since", word) for word in (*self.before[-3:], *self.before[:2])):
+        kinds = self.lists.kinds
+        if any(["since" in kinds[word] for word in (*self.before[-3:], *self.before[:2])]):
             return True
-        return any(self.is_("aside", word) for word in (*self.sentence, *self.behind[:3]))
+        return any(["aside" in kinds[word] for word in (*self.sentence, *self.behind[:3])])
 
     def _scene(self, rule: str) -> Judged:
         return ("background", "aside") if self._aside() else ("scene", rule)
@@ -202,7 +214,7 @@ class _Place:
         at = 0
         while at < min(len(words), 3) and any(self.is_(name, words[at]) for name in ("linking", "articles", "sources")):
             at += 1
-        if at >= len(words) or not (at or self.mention.rule.startswith("inflected") or not self.lists.words["linking"][0]):
+        if at >= len(words) or not (at or self.mention.rule.startswith("inflected") or not self.lists.links):
             return None
         if self.is_("governments", words[at]):
             return "actor", "government"
@@ -263,8 +275,8 @@ class _Place:
     def _verb(self, word: str) -> bool:
         if self.is_("no_verbs", word):
             return False
-        endings = self.lists.words["verb_endings"][0]
-        return not endings or word.endswith(tuple(endings))
+        endings = self.lists.verb_endings
+        return not endings or word.endswith(endings)
 
     def _left_over(self) -> Judged:
         """Towns, and names that head a line ("Kasachstan: Zug entgleist"), are the scene; other names are background."""
