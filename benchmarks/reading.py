@@ -2,14 +2,16 @@
 
     python -m benchmarks.reading [FILE …]
 
-The texts are the project's samples, language by language, repeated to the length asked; FILEs are read as German. Times are the
-process's own, the best of several rounds, so that other work on the machine counts little. `pip install flashgeotext` to have it
-beside the others; without it the run says so.
+The texts are all that the project has, language by language, each once: the samples and the annotated sentences of tests/quality. They
+name a country every 55 characters, several times as often as the news. FILEs are read as German. Texts that repeat themselves would
+flatter the bare scan, whose automaton then stays in the processor's cache. Times are the process's own, the best of many rounds in
+which all take turns. `pip install flashgeotext` to have it beside the others; without it the run says so.
 """
 
 from __future__ import annotations
 
 import gc
+import json
 import re
 import subprocess
 import sys
@@ -27,27 +29,38 @@ from geo.extract.segment import passages
 from geo.fold import Folded, fold
 from geo.world import gazetteer
 
-_SAMPLES = Path(__file__).parents[1] / "data" / "samples"
+_ROOT = Path(__file__).parents[1]
 _NAMES = 50_000
-_LENGTH = 100_000  # characters of each text
-_ROUNDS = 5
+_ROUNDS = 8
+_SCRIPTS: dict[str, gazetteer.Script] = {"ru": "cyrillic", "zh": "han"}  # the others are written in Latin letters
 _LANGUAGES = ("de", "en", "fr", "ru", "zh")
 _FIXED = re.compile(r"\w+(?:[-'’]\w+)*")  # newsmap's tokens: words with what is inside them
 
 
 def main() -> None:
     """Print the tables of ratios, of cost by length, and of a fresh process."""
-    texts = {language: _repeat(_sample(language), _LENGTH) for language in _LANGUAGES}
+    texts = {language: _text(language) for language in _LANGUAGES}
     for path in sys.argv[1:]:
-        texts[f"de:{Path(path).name}"] = _repeat(Path(path).read_text("utf-8"), _LENGTH)
+        texts[f"de:{Path(path).name}"] = Path(path).read_text("utf-8")
+    gc.disable()  # as timeit does
     _ratios(texts)
     _by_length(texts["de"])
     _fresh()
 
 
+def _text(language: str) -> str:
+    """Return the samples and annotated texts of a language, each once."""
+    texts = [_sample(language)]
+    for path in sorted((_ROOT / "tests" / "quality").glob("*.jsonl")):
+        for line in map(json.loads, path.read_text("utf-8").splitlines()):
+            parts = (line, line.get("a", {}), line.get("b", {}))
+            texts += [part["text"] for part in parts if "text" in part and part.get("lang", line.get("lang")) == language]
+    return "\n\n".join(texts)
+
+
 def _sample(language: str) -> str:
     """Return the bodies of the samples of a language, one behind the other."""
-    files = sorted(_SAMPLES.glob(f"*.{language}.md"))
+    files = sorted((_ROOT / "data" / "samples").glob(f"*.{language}.md"))
     return "\n\n".join(path.read_text("utf-8").partition("\n\n")[2].strip() for path in files)
 
 
@@ -55,52 +68,60 @@ def _repeat(text: str, length: int) -> str:
     return ((text + "\n\n") * (length // len(text) + 1))[:length]
 
 
-def _best(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
-    """Return the least processor time of several rounds, in seconds; the first warms up and does not count."""
-    work()
-    times = []
+def _best(*ways: Callable[[], object], rounds: int = _ROUNDS) -> list[float]:
+    """Return the least processor time of each way in seconds; they take turns, thrice each, so that all meet the same machine."""
+    least = [float("inf")] * len(ways)
     for _ in range(rounds):
-        gc.collect()
-        begin = time.process_time()
-        work()
-        times.append(time.process_time() - begin)
-    return min(times)
+        for at, way in enumerate(ways):
+            for _ in range(3):
+                begin = time.process_time()
+                way()
+                least[at] = min(least[at], time.process_time() - begin)
+    return least
 
 
 # --- the ways ------------------------------------------------------------------------------------------------------------------
 
 
 @cache
-def _bare() -> AhoCorasick:
-    """Return an automaton of 50,000 folded names, taken evenly from all scripts of the gazetteer."""
-    keys = [key for script in gazetteer.SCRIPTS for key in gazetteer.keys(script) if len(key) > 1]
-    step = len(keys) / _NAMES
-    return AhoCorasick([keys[int(at * step)] for at in range(_NAMES)], implementation=Implementation.ContiguousNFA)
+def _bare(script: gazetteer.Script) -> AhoCorasick:
+    """Return an automaton of 50,000 folded names of a script, taken evenly from all that the gazetteer has (Cyrillic and Han: all)."""
+    keys = [key for key in gazetteer.keys(script) if len(key) > 1]
+    step = max(1.0, len(keys) / _NAMES)
+    return AhoCorasick([keys[int(at * step)] for at in range(min(_NAMES, len(keys)))], implementation=Implementation.ContiguousNFA)
 
 
 @cache
 def _dictionary(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]]:
-    """Return a dictionary after newsmap: single words, and phrases of several by their first word, each with its countries."""
-    single: dict[str, tuple[str, ...]] = {}
+    """Return a dictionary after newsmap: beginnings of words ("kirgis*"), and phrases by their first word, each with its countries."""
+    stems: dict[str, tuple[str, ...]] = {}
     several: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for form, entry in forms(language):
         words = tuple(_FIXED.findall(fold(form)))
         if len(words) == 1 and entry.countries:
-            single[words[0]] = entry.countries
+            stems[words[0]] = entry.countries
         elif words and entry.countries:
             several.setdefault(words[0], []).append((words, entry.countries))
     for code, capital in gazetteer.capitals().items():
         if found := gazetteer.place(capital):
-            single.setdefault(fold(found.name), (code,))
-    return single, several
+            stems.setdefault(fold(found.name), (code,))
+    return stems, several
 
 
-def _lookup(text: str, language: str) -> list[str]:
-    """Return the codes that a dictionary's words and phrases stand for, as newsmap's tokenise-then-look-up does."""
-    single, several = _dictionary(language)
+def _lookup(text: str, language: str, *, globs: bool) -> list[str]:
+    """Return the codes that a dictionary's words and phrases stand for, as newsmap's tokenise-then-look-up does.
+
+    newsmap's own dictionaries are `globs`; without, a word must be one of the dictionary's forms.
+    """
+    stems, several = _dictionary(language)
     tokens = _FIXED.findall(text.lower())
-    found = [code for token in tokens if token in single for code in single[token]]
+    meant: dict[str, tuple[str, ...]] = {}
+    found: list[str] = []
     for at, token in enumerate(tokens):
+        if token not in meant:
+            cuts = range(len(token), 3, -1) if globs else (len(token),)
+            meant[token] = next((stems[token[:cut]] for cut in cuts if token[:cut] in stems), ())
+        found += meant[token]
         for phrase, codes in several.get(token, ()):
             if tuple(tokens[at : at + len(phrase)]) == phrase:
                 found += codes
@@ -130,17 +151,24 @@ def _ratios(texts: dict[str, str]) -> None:
     other = _flashgeotext()
     print("flashgeotext: not installed, left out" if other is None else "flashgeotext: its own countries and cities")
     print("times the bare scan's time:")
-    print(f"{'text':20}{'bare, ns/char':>15}{'countries':>12}{'complete':>12}{'lookup':>12}{'flashgeotext':>14}")
+    heads = ("countries", "complete", "globs", "exact words") + (("flashgeotext",) if other else ())
+    print(f"{'text':20}{'characters':>12}{'bare, ns/char':>15}" + "".join(f"{head:>14}" for head in heads))
     for name, text in texts.items():
         language, folded = name[:2], fold(text)
-        bare = _best(partial(_bare().find_matches_as_indexes, folded))
-        cost = [
-            _best(partial(_countries, text, language)),
-            _best(partial(extract.read, text, language=language), 2),
-            _best(partial(_lookup, text, language)),
+        ways = [
+            partial(_bare(_SCRIPTS.get(language, "latin")).find_matches_as_indexes, folded),
+            partial(_countries, text, language),
+            partial(_complete, text, language),
+            partial(_lookup, text, language, globs=True),
+            partial(_lookup, text, language, globs=False),
+            *([partial(other, text)] if other else []),
         ]
-        shown = "".join(f"{seconds / bare:12.1f}" for seconds in cost)
-        print(f"{name:20}{bare / len(text) * 1e9:15.1f}{shown}" + (f"{_best(partial(other, text), 2) / bare:14.1f}" if other else ""))
+        for way in ways:
+            way()  # warms up
+        bare, *others = _best(*ways)
+        shown = "".join(f"{seconds / bare:14.1f}" for seconds in others)
+        print(f"{name[:19]:20}{len(text):12,}{bare / len(text) * 1e9:15.1f}{shown}", flush=True)
+        gc.collect()
 
 
 def _by_length(text: str) -> None:
@@ -148,9 +176,9 @@ def _by_length(text: str) -> None:
     print(f"{'characters':>12}{'countries':>12}{'complete':>12}")
     for length in (1_000, 10_000, 100_000, 1_000_000):
         part, times = _repeat(text, length), max(1, 20_000 // length)
-        countries = _best(partial(_repeated, _countries, part, times), 3)
-        complete = _best(partial(_repeated, _complete, part, times), 1)
-        print(f"{length:12,}" + "".join(f"{seconds / times / length * 1e6:12.2f}" for seconds in (countries, complete)))
+        ways = (partial(_repeated, _countries, part, times), partial(_repeated, _complete, part, times))
+        print(f"{length:12,}" + "".join(f"{seconds / times / length * 1e6:12.2f}" for seconds in _best(*ways, rounds=1)))
+        gc.collect()
 
 
 def _complete(text: str, language: str) -> object:
