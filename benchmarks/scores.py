@@ -21,7 +21,8 @@ from typing import Any
 from geo import settings
 from geo.extract import VERSION
 from geo.score import score_documents
-from tests.quality.scoring import Key, country_tallies, document_f1, focus_tallies, mention_f1, role_tallies
+from tests.quality.event_scoring import event_tallies
+from tests.quality.scoring import Key, corridor_f1, corridor_tallies, country_tallies, document_f1, focus_tallies, mention_f1, role_tallies
 
 DATA = settings.DATA / "scores.json"
 PAGE = Path(__file__).parents[1] / "docs" / "scores.md"
@@ -50,12 +51,19 @@ def right(tally: Mapping[str, int]) -> float:
     return tally["right"] / tally["told"]
 
 
+def event_f1(tally: Mapping[str, int]) -> float:
+    """Return F1 over the events that are told and read."""
+    return 2 * tally["right"] / (tally["told"] + tally["read"])
+
+
 MEASURES = (
     Measure("documents_precision", "Countries", "Documents P", country_tallies, precision),
     Measure("documents_f1", "Countries", "Documents F1", country_tallies, document_f1),
     Measure("mentions_f1", "Countries", "Mentions F1", country_tallies, mention_f1),
     Measure("roles", "Roles", "The right one of five", role_tallies, right),
     Measure("focus", "Focus", "Exactly the countries it is about", focus_tallies, right),
+    Measure("events", "Events", "Kind, countries and days F1", event_tallies, event_f1),
+    Measure("corridors", "Corridors", "Corridors F1", corridor_tallies, corridor_f1),
 )
 
 

@@ -57,6 +57,8 @@ def _title(measure: Mapping[str, Any], w: Words) -> str:
         "mentions_f1": w._("Mentions, F1"),
         "roles": w._("Roles"),
         "focus": w._("What it is about"),
+        "events": w._("Events, F1"),
+        "corridors": w._("Corridors, F1"),
     }
     return titles.get(measure["id"], str(measure["title"]))
 

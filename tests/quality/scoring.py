@@ -95,7 +95,7 @@ def corridor_tallies() -> Mapping[Key, Counter[str]]:
         told = set(line["corridors"])
         got = {corridor.id for corridor in read(line["text"], language=line["lang"]).corridors}
         tally = found[line["lang"], line["half"]]
-        tally.update(right=len(told & got), wrong=len(got - told), missed=len(told - got))
+        tally.update(told=len(told), right=len(told & got), wrong=len(got - told), missed=len(told - got))
         tally.update(without=not told, mistaken=bool(got and not told))
     return found
 
