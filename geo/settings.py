@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 
 MAX_BYTES = 16 * 2**20  # of one input; a newspaper's whole year of one author fits
-PASSAGE_PAGE = 8  # passages shown at a time in the dossier; a filter change sends them anew, so few keep it light
+PASSAGE_PAGE = 7  # passages shown at a time in the dossier; a filter change sends them anew, so few keep it light
 MAP_START = (42.5, 72.0, 4)  # latitude, longitude, zoom: Central Asia between Baku and Lanzhou
 PROVINCE_ZOOM = 5  # zoom from which provinces, border and gauge marks are drawn
 

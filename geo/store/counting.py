@@ -208,6 +208,7 @@ def choices(connection: Connection) -> Choices:
         kinds=_choice(connection, e.kind, func.count()),
         events=_choice(connection, e.known, func.count(), e.known.is_not(None)),
         countries=tuple((country, mentions) for country, mentions, _ in countries(connection, Query())),
+        about=_choice(connection, t.focus.c.country, func.count()),
         corridors=_choice(connection, told.corridor, func.count(distinct(told.passage))),
         first=first,
         last=last,

@@ -95,8 +95,9 @@ Choice = tuple[str, int]
 class Choices:
     """What can be chosen in the filters, each with how often it occurs, the most frequent first.
 
-    Languages and sources count articles, kinds and events count events, countries mentions, corridors passages. `events` are the
-    known events of the chronology. `first` and `last` are the first and the last day, both inside, that any passage stands for.
+    Languages, sources and `about` (the countries that articles are about) count articles, kinds and events count events, countries
+    mentions, corridors passages. `events` are the known events of the chronology. `first` and `last` are the first and the last day, both
+    inside, that any passage stands for.
     """
 
     languages: tuple[Choice, ...] = ()
@@ -104,6 +105,7 @@ class Choices:
     kinds: tuple[Choice, ...] = ()
     events: tuple[Choice, ...] = ()
     countries: tuple[Choice, ...] = ()
+    about: tuple[Choice, ...] = ()
     corridors: tuple[Choice, ...] = ()
     first: date | None = None
     last: date | None = None

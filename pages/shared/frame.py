@@ -125,7 +125,7 @@ def _filters(w: Words) -> Query:
     about = _pick(
         w._("Article is about"),
         "about",
-        _values(choices.countries),
+        _values(choices.about),
         lambda code: territories.name(code, w.locale),
         w,
         help=w._("Articles that are about the country, not those that merely name it."),
