@@ -5,6 +5,7 @@
   const k = window.korridor;
   const GAP = 2; // pixels kept free around a name
   const CELL = 8; // pixels: the grid in which names find out whether they lie on a line
+  const SIGN = { gauge: 16, port: 11, border: 11 }; // pixels that a station's sign takes: a square on its corner is as wide as its diagonal
   const TRIES = 60; // places at most that are tried for a corridor's name
   const styles = new Map(); // class → {font, spacing}, as the style sheet says
   const pencil = document.createElement("canvas").getContext("2d");
@@ -48,7 +49,7 @@
       const at = one.getBoundingClientRect();
       return [at.left, at.top, at.right, at.bottom].map((edge, i) => edge - (i % 2 ? frame.top - corner.y : frame.left - corner.x));
     });
-    const signs = k.stations().map((station) => around(k.map.latLngToLayerPoint(station.at), station.sign ? 11 : 7, station.sign ? 11 : 7));
+    const signs = k.stations().map((station) => around(k.map.latLngToLayerPoint(station.at), SIGN[station.sign] || 7, SIGN[station.sign] || 7));
     return [...boxes, ...signs];
   }
 
