@@ -3,9 +3,9 @@
     python -m benchmarks.reading [FILE …]
 
 The texts are all that the project has, language by language, each once: the samples and the annotated sentences of tests/quality. They
-name a country every 55 characters, several times as often as the news. FILEs are read as German. Texts that repeat themselves would
-flatter the bare scan, whose automaton then stays in the processor's cache. Times are the process's own, the best of many rounds in
-which all take turns. `pip install flashgeotext` to have it beside the others; without it the run says so.
+name a country every 55 characters, several times as often as the news. A FILE is a text, or lines of JSON with a "text" each. Texts
+that repeat themselves would flatter the bare scan, whose automaton then stays in the processor's cache. Times are the process's own,
+the best of many rounds in which all take turns. `pip install flashgeotext` to have it beside the others; without it the run says so.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from geo import extract
 from geo.extract.countries import mentions
+from geo.extract.language import detect
 from geo.extract.lexicon import forms
 from geo.extract.segment import passages
 from geo.fold import Folded, fold
@@ -40,8 +41,9 @@ _FIXED = re.compile(r"\w+(?:[-'’]\w+)*")  # newsmap's tokens: words with what 
 def main() -> None:
     """Print the tables of ratios, of cost by length, and of a fresh process."""
     texts = {language: _text(language) for language in _LANGUAGES}
-    for path in sys.argv[1:]:
-        texts[f"de:{Path(path).name}"] = Path(path).read_text("utf-8")
+    for path in map(Path, sys.argv[1:]):
+        language, text = _file(path)
+        texts[f"{language}:{path.stem}"] = text
     gc.disable()  # as timeit does
     _ratios(texts)
     _by_length(texts["de"])
@@ -56,6 +58,15 @@ def _text(language: str) -> str:
             parts = (line, line.get("a", {}), line.get("b", {}))
             texts += [part["text"] for part in parts if "text" in part and part.get("lang", line.get("lang")) == language]
     return "\n\n".join(texts)
+
+
+def _file(path: Path) -> tuple[str, str]:
+    """Return the language and the text of a file; the texts of a .jsonl's lines one behind the other."""
+    if path.suffix != ".jsonl":
+        return detect(text := path.read_text("utf-8")), text
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    text = "\n\n".join(line["text"] for line in lines)
+    return lines[0].get("lang") or detect(text), text
 
 
 def _sample(language: str) -> str:
