@@ -6,9 +6,11 @@ alpha-3 (plus XKX); names of anything appear only at the edges, in the reader's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
+
+from geo.frozen import dataclass
 
 Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "range", "unknown"]
 Basis = Literal[

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from geo.extract.triggers import Hit, Scene
 from geo.extract.wordlists import norm
+from geo.frozen import dataclass
 from geo.model import Passage
 
 _LONGEST_NAME = 4

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
 
@@ -16,6 +15,7 @@ from geo.extract.grammar import EventGrammar, Trigger, table
 from geo.extract.marks import Marked, Marks
 from geo.extract.script import Script
 from geo.extract.wordlists import Phrase, Words, fits
+from geo.frozen import dataclass
 from geo.model import DateExpression, Mention, Passage
 
 MOST = 16  # triggers of one sentence; lists of hundreds are no sentence

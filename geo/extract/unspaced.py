@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -16,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from geo.extract import groups, han_pairs, places
 from geo.extract.lexicon import Entry, forms, grammar
 from geo.fold import Folded, fold
+from geo.frozen import dataclass
 from geo.model import DateSpan, Mention, Refusal, Via
 from geo.world import gazetteer, regions
 from geo.world.gazetteer import PlaceName, Script
