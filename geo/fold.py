@@ -57,13 +57,17 @@ _SMALL = {code: chr(code).lower() for code in range(0x41, 0x5B)} | {ord("`"): "'
 _MANY = 80  # distinct characters from which one pass over a table is quicker than a pass for each
 
 
-_PLAIN = re.compile("[\u0430-\u0438\u043a-\u044f\u3400-\u9fff\uac00-\ud7a3]+")  # they fold to themselves, and fill texts
+_PLAIN = re.compile("[\u0430-\u0438\u043a-\u044f\uac00-\ud7a3]+")  # they fold to themselves, and fill texts
+_HAN = re.compile("[\u3400-\u9fff]+")  # so do they
+_NOT_HAN = bytes(byte for byte in range(0x100) if not 0xE3 <= byte <= 0xE9)  # bytes of UTF-8 that open no Han character
 
 
-def _distinct(text: str) -> set[str]:
-    """Return the distinct characters of `text` beyond ASCII, without those that surely fold to themselves."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    return set(_PLAIN.sub("", rest))
+def _distinct(text: str) -> tuple[set[str], bool]:
+    """Return the distinct characters of `text` beyond ASCII, those left out that surely fold to themselves, and whether any is Han."""
+    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    rest = encoded.decode("utf-8", "surrogatepass")
+    han = bool(encoded.translate(None, _NOT_HAN)) and _HAN.search(rest) is not None
+    return set(_PLAIN.sub("", _HAN.sub("", rest) if han else rest)), han
 
 
 def _fold_regular(text: str, present: set[str]) -> str:
@@ -92,20 +96,21 @@ class Folded:
 
     `text` is the folded text; `at(i)` the original offset of the folded character i; `end(i)` the original offset behind the folded
     character i - 1, so that original[at(a):end(b)] is the surface of text[a:b]. `beyond_ascii` are the distinct characters of the folded
-    text that are not ASCII, without those (most letters) that surely fold to themselves.
+    text that are not ASCII, without those (most letters) that surely fold to themselves; `han` tells whether Han characters stand in it.
     """
 
-    __slots__ = ("_shifts", "_starts", "beyond_ascii", "length", "text")
+    __slots__ = ("_shifts", "_starts", "beyond_ascii", "han", "length", "text")
 
     def __init__(self, original: str) -> None:
         self.length = len(original)
         self._starts: list[int] = []  # folded offsets from which a shift holds
         self._shifts: list[tuple[int, bool]] = []  # (original offset there, inside one grown character)
         self.beyond_ascii: frozenset[str] = frozenset()
+        self.han = False
         if original.isascii():
             self.text = original.lower().replace("`", "'")
             return
-        present = _distinct(original)
+        present, self.han = _distinct(original)
         regular = original
         if irregular := "".join(sorted(char for char in present if len(_become(char)) != 1)):
             regular = self._grown(original, irregular)
@@ -147,8 +152,8 @@ class Folded:
 
     def end(self, index: int) -> int:
         """Return the original offset behind the folded character before `index`."""
-        if index <= 0:
-            return 0
+        if index <= 0 or not self._starts:
+            return max(index, 0)
         slot = bisect_right(self._starts, index - 1) - 1
         if slot < 0:
             return index

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import compress
 from operator import attrgetter
 from typing import Literal
 
@@ -65,7 +66,7 @@ def mentions(
     reader = Reader(Words(text, folded), language, passages)
     _scan(reader)
     found = document.resolve(reader, published)
-    if has_unspaced(folded.text):
+    if has_unspaced(folded):
         more, refused = unspaced_mentions(text, folded, language, published=published)
         found += more
         reader.refusals += refused
@@ -77,35 +78,44 @@ def mentions(
 
 def _scan(reader: Reader) -> None:
     """Look at each word that may begin a name; note which of them the text writes with a small letter, too."""
-    words, small, at = reader.words, reader.small, 0
+    words, at = reader.words, 0
     text, starts, folded = words.original, words.starts, words.words
-    for first, known in enumerate(map(_known(reader.language).__getitem__, folded)):
-        if known is None:
-            continue
+    found: list[_Known] = list(map(_known(reader.language).__getitem__, folded))  # type: ignore[arg-type]  # those None are left out
+    for first, known in compress(enumerate(found), found):
         capital = not text[starts[first]].islower()
-        if not capital:
-            small.add(folded[first])
-        if first >= at and (capital or known.small):
-            plain = known.plain
-            if plain is None or not _stands_alone(reader, first, known):
+        plain = known.plain
+        if plain == "":
+            if (capital or known.small) and first >= at and _goes_on(reader, first, known):
                 at = first + max(1, _look(reader, first, known, capital))
-            elif isinstance(plain, Entry):
-                reader.found.append((first, 1, plain))
-            elif plain:
-                reader.candidates.append(Candidate(first, 1, plain, reader.heading(first)))
+            continue
+        if not capital:
+            reader.small.add(folded[first])
+            if not known.small:
+                continue
+        if first < at:
+            continue
+        if plain is None or not _stands_alone(reader, first, known):
+            at = first + max(1, _look(reader, first, known, capital))
+        elif isinstance(plain, Entry):
+            reader.found.append((first, 1, plain))
+        else:
+            reader.candidates.append(Candidate(first, 1, plain, reader.heading(first)))
 
 
 def _stands_alone(reader: Reader, first: int, known: _Known) -> bool:
     """Tell whether the word begins nothing longer and the word before it no person's name."""
+    return not (first and reader.before[reader.words.words[first - 1]]) and not _goes_on(reader, first, known)
+
+
+def _goes_on(reader: Reader, first: int, known: _Known) -> bool:
+    """Tell whether a longer name may begin with the word, by the word behind it."""
     words = reader.words.words
-    if first and reader.before[words[first - 1]]:
-        return False
     if first + 1 == len(words):
-        return True
-    behind = words[first + 1]
-    if known.openings and behind.startswith(known.openings):
         return False
-    return not known.seconds or known.seconds.isdisjoint(reader.bases[behind])
+    behind = words[first + 1]
+    if not reader.seconds[behind]:
+        return False
+    return behind.startswith(known.openings) or not known.seconds.isdisjoint(reader.bases[behind])
 
 
 @cache

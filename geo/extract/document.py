@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from geo.extract import groups, places
 from geo.extract.lexicon import Entry, grammar
@@ -54,7 +53,8 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
         if first in persons:
             reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
         else:
-            pair = _in_pair(reader, first, count, standing)
+            beside = first + count in standing or first - 1 in standing or first - 2 in standing
+            pair = _in_pair(reader, first, count, standing) if beside else None
             found.append(pair or _of_entry(reader, first, count, entry, chosen, published))
     return found + _of_candidates(reader, evidence, paired)
 
@@ -148,33 +148,26 @@ def _in_pair(reader: Reader, first: int, count: int, standing: _Standing) -> Men
 # --- towns and provinces -------------------------------------------------------------------------------------------------------
 
 
-class _Weighed(NamedTuple):
-    """A name, where it stands, and the likeliest of its places with what speaks for it."""
-
-    candidate: Candidate
-    start: int
-    end: int
-    bearer: Bearer
-    score: float
+_Weighed = tuple[int, int, Bearer, float]  # start and end of a name, the likeliest of its places, what speaks for it
 
 
 def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[str]]) -> list[Mention]:
     """Return the places that enough speaks for, and then the same names where less does: a dateline, a heading."""
     original = reader.words.original
     found: list[Mention] = []
-    doubtful: list[_Weighed] = []
+    doubtful: list[tuple[Candidate, _Weighed]] = []
     taken: dict[str, Bearer] = {}  # by their names
     for candidate, pair in zip(reader.candidates, paired, strict=True):
         names = candidate.names
         weighed = _weigh(reader, candidate, evidence.apart_from(names), pair)
-        _, start, end, bearer, score = weighed
+        start, end, bearer, score = weighed
         if score >= places.ALONE:
             taken[names.written] = bearer
             ending = names.ending
             found.append(_place_mention(start, end, original, bearer, score, f"inflected -{ending}" if ending else "whole word"))
         else:
-            doubtful.append(weighed)
-    for (first, count, names, _), start, end, bearer, score in doubtful:
+            doubtful.append((candidate, weighed))
+    for (first, count, names, _), (start, end, bearer, score) in doubtful:
         again = taken.get(names.written)
         if again is not None and score >= _AGAIN:
             found.append(_place_mention(start, end, original, again, score, "stands elsewhere in the text"))
@@ -193,7 +186,7 @@ def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired:
         score -= _SMALL_LETTER
     if reader.persons and reader.persons[word] and not paired and best.place.strength < 0.9:
         score -= _PERSON
-    return _Weighed(candidate, start, end, best, score if best.place.strength >= places.NEVER else min(score, 0.0))
+    return start, end, best, score if best.place.strength >= places.NEVER else min(score, 0.0)
 
 
 def _paired(reader: Reader, behind: int, standing: _Standing) -> Collection[str]:
@@ -218,6 +211,6 @@ def _worth(language: str) -> frozenset[str]:
 
 def _place_mention(start: int, end: int, original: str, bearer: Bearer, score: float, rule: str) -> Mention:
     place = bearer.place
-    strength = max(0.0, min(1.0, round(score, 2)))
+    strength = 1.0 if score >= 1.0 else round(score, 2)
     found = gazetteer.place(place.place_id)
     return Mention(start, end, original[start:end], bearer.countries, place.kind, found, None, strength, bearer.entry, rule)

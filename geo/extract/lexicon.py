@@ -60,6 +60,12 @@ class Lexicon:
 
 
 @cache
+def second_words(language: str) -> tuple[str, ...]:
+    """Return what the second words of the lexicon's longer names begin with."""
+    return tuple(sorted({entry.rest[0] for entries in lexicon(language).index.values() for entry in entries if entry.rest}))
+
+
+@cache
 def grammar(language: str) -> NameGrammar:
     """Return the names' grammar of a language; a bare one, of endings only, for those read by name alone."""
     found: NameGrammar | None = table(language, "NAMES")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from geo.extract import suffixes, tables
 from geo.extract.grammar import NameGrammar
-from geo.extract.lexicon import grammar
+from geo.extract.lexicon import grammar, second_words
 from geo.extract.persons import given_names
 from geo.extract.remembered import Remembered
 from geo.extract.words import Words
@@ -65,6 +65,7 @@ class Bearer:
     town: str  # its id, "" for a province
     province: str  # the province that it lies in, or is
     foreign: float
+    rank: tuple[bool, int]  # of bearers of equal score the capital counts, then the larger
     small_capital: bool
     marked: bool  # loses where it is written with other diacritics
 
@@ -171,7 +172,8 @@ def _bearer(place: PlaceName, language: str) -> Bearer:
         place, f"{place.kind}:{place.place_id}", place.country, (place.country,), min(place.strength, 1.0),
         _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
         "" if province else place.place_id, gazetteer.province_of(place.place_id) or "", _foreign(place, language),
-        place.kind == "capital" and place.population < 250_000, place.primary and not plain and place.name[0] < "\u0250",
+        (place.kind == "capital", place.population), place.kind == "capital" and place.population < 250_000,
+        place.primary and not plain and place.name[0] < "\u0250",
     )  # fmt: skip
 
 
@@ -213,6 +215,22 @@ def base_forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
 def bases(language: str) -> Remembered[tuple[str, ...]]:
     """Return for each folded word itself and all that it may be an inflected form of."""
     return Remembered(lambda word: (word, *(base for base, _ in base_forms(word, language))))
+
+
+@cache
+def seconds(language: str) -> Remembered[bool]:
+    """Tell of each folded word whether it may stand second in some name of several words."""
+
+    def work(word: str) -> bool:
+        known = _second_words(script_of(word))
+        return word.startswith(second_words(language)) or any(base in known for base in bases(language)[word])
+
+    return Remembered(work)
+
+
+@cache
+def _second_words(script: Script) -> frozenset[str]:
+    return frozenset().union(*(seconds for _, seconds in _opening(script).values()))
 
 
 def match(words: Words, first: int, known: Reach, language: str, bases: Mapping[str, tuple[str, ...]]) -> Candidate | None:
@@ -301,7 +319,7 @@ def _behind(words: Words, last: int) -> str:
 
 def choose(names: Names, surface: str, known: Collection[str], *, paired: Collection[str], context: float) -> tuple[Bearer, float]:
     """Return the likeliest place and how much speaks for it, ALONE is enough; of equals the capital, then the larger."""
-    best, most, rank = names.bearers[0], 0.0, (-9.0, False, 0)
+    best, most, highest, rank = names.bearers[0], 0.0, -9.0, (False, 0)
     for bearer in names.bearers:
         total = bearer.base + (context if context > bearer.floor else bearer.floor)
         if bearer.country in known:
@@ -318,9 +336,9 @@ def choose(names: Names, surface: str, known: Collection[str], *, paired: Collec
         total += bearer.foreign
         if bearer.marked and not surface.isascii() and not _same_marks(surface, bearer.place.place_id):
             total += _MARKS
-        this = (round(total, 2), bearer.place.kind == "capital", bearer.place.population)
-        if this > rank:
-            best, most, rank = bearer, total, this
+        rounded = round(total, 2)
+        if rounded > highest or (rounded == highest and bearer.rank > rank):
+            best, most, highest, rank = bearer, total, rounded, bearer.rank
     return best, most
 
 

@@ -22,6 +22,7 @@ class Reader:
         self.sentences = table(language, "SENTENCES") or SentenceGrammar()
         self.before = persons.before(language)
         self.bases = places.bases(language)
+        self.seconds = places.seconds(language)
         self.found: list[tuple[int, int, Entry]] = []  # first word, count, entry
         self.candidates: list[Candidate] = []
         self.refusals: list[Refusal] = []

@@ -48,9 +48,9 @@ def is_short(form: str, entry: Entry) -> bool:
     return len(form) == 2 and entry.via == "demonym"
 
 
-def has_unspaced(text: str) -> bool:
+def has_unspaced(folded: Folded) -> bool:
     """Tell whether such writing stands in the text."""
-    return _UNSPACED.search(text) is not None
+    return folded.han or any(map(_UNSPACED.match, folded.beyond_ascii))
 
 
 def is_unspaced(word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, compress, count
-from operator import add, sub
+from operator import add
 
 from geo.fold import Folded
 
@@ -30,9 +30,9 @@ class Words:
         self._folded = folded
         self._text = folded.text
         pieces = _spaced(folded).split(" ")
-        ends = map(add, accumulate(map(len, pieces)), count())
+        starts = map(add, accumulate(map(len, pieces), initial=0), count())
         self.words = list(filter(None, pieces))
-        self._starts = list(map(sub, compress(ends, pieces), map(len, self.words)))  # in the folded text
+        self._starts = list(compress(starts, pieces))  # in the folded text
         self.starts = folded.all_at(self._starts)
 
     def __len__(self) -> int:
@@ -43,7 +43,8 @@ class Words:
 
     def span(self, first: int, count: int = 1) -> tuple[int, int]:
         """Return where `count` words from `first` on stand in the stored text."""
-        return self.starts[first], self._folded.end(self._end(first + count - 1))
+        last = first + count - 1
+        return self.starts[first], self._folded.end(self._starts[last] + len(self.words[last]))
 
     def surface(self, first: int, count: int = 1) -> str:
         start, end = self.span(first, count)
