@@ -41,9 +41,15 @@ def _guards(name: str) -> dict[str, str]:
     return dict(item.partition(":")[::2] for item in _table()[name])
 
 
+@cache
+def sounding() -> frozenset[str]:
+    """Return the characters that mostly write the sound of a foreign name."""
+    return frozenset(_table()["sounds"][0])
+
+
 def sounds(char: str) -> bool:
     """Tell whether a character mostly writes the sound of a foreign name."""
-    return bool(char) and char in _table()["sounds"][0]
+    return char in sounding()
 
 
 def false_behind(key: str) -> str:

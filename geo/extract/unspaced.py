@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from collections.abc import Collection
+from functools import cache, partial
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.extract import groups, han_pairs, places
 from geo.extract.lexicon import Entry, forms, grammar
+from geo.extract.remembered import Remembered
 from geo.fold import Folded, fold
 from geo.frozen import dataclass
-from geo.model import DateSpan, Mention, Refusal, Via
+from geo.model import DateSpan, Mention, Refusal
 from geo.world import gazetteer, regions
 from geo.world.gazetteer import PlaceName, Script
 
@@ -30,17 +32,43 @@ _LONG = 0.1  # four characters and more are hardly ever another word
 _HAN_COUNTRIES = frozenset({"CHN", "TWN", "HKG", "MAC", "JPN", "KOR", "PRK", "VNM"})  # two characters are a name's usual length there
 _REGION = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})  # Chinese news name their larger towns (奥什) without a word
 _KNOWN = 3_000_000  # people of a place whose short name stands alone
+_WORTH = 0.3  # strength below which a name is left alone
+_SPEAKS = 0.8  # strength from which the name of a place speaks for its country
 _SHORT = 0.35  # two characters are a word as often as a town
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
-    """A pattern's place in the folded text and what it stands for."""
+class _Town:
+    """A place that a pattern may mean, and what of its score depends on the pattern alone."""
 
-    start: int
-    end: int
+    place: PlaceName
+    entry: str
+    strength: float
+    short: float  # its strength where nothing but two characters name it
+    rank: tuple[bool, int]  # of equal scores the capital counts, then the larger
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What a pattern of the automaton stands for: an entry of the lexicon, or towns and provinces.
+
+    `speaks_for` are the countries that a text with it surely names. Only characters of `doubt_before` and `doubt_behind` beside it may
+    make it mean something else.
+    """
+
+    key: str
     entry: Entry | None
-    places: tuple[PlaceName, ...]
+    towns: tuple[_Town, ...]
+    speaks_for: frozenset[str]
+    doubt_before: frozenset[str]
+    doubt_behind: frozenset[str]
+
+    @property
+    def named(self) -> str:
+        return self.entry.base if self.entry else f"place:{self.towns[0].place.place_id}"
+
+
+_Hit = tuple[int, int, _Pattern]  # start and end in the folded text
 
 
 def is_short(form: str, entry: Entry) -> bool:
@@ -62,41 +90,81 @@ def unspaced_mentions(text: str, folded: Folded, language: str, *, published: Da
     """Return the mentions in those stretches of `text`, and what was turned down. Texts of other languages are read as Chinese there."""
     spoken = language if language in _LANGUAGES else "zh"
     hits = _hits(folded.text, spoken)
-    named = {code for hit in hits if hit.entry and not hit.entry.region for code in hit.entry.countries}
-    named |= {hit.places[0].country for hit in hits if hit.places and hit.places[0].strength >= 0.8}
+    named = frozenset().union(*[pattern.speaks_for for _, _, pattern in hits])
     chosen = groups.choices(named)
     found: list[Mention] = []
     refused: list[Refusal] = []
-    for hit in hits:
-        start, end = folded.at(hit.start), folded.end(hit.end)
+    for a, b, pattern in hits:
+        start, end = folded.at(a), folded.end(b)
         surface = text[start:end]
-        why = _refusal(folded.text, hit, spoken)
-        if why:
-            refused.append(Refusal(start, end, surface, hit.entry.base if hit.entry else f"place:{hit.places[0].place_id}", why))
-        elif hit.entry:
-            found.append(_of_entry(start, end, surface, hit.entry, chosen, published))
-        elif mention := _of_place(folded.text, hit, start, end, surface, spoken, named):
-            found.append(mention)
+        if why := _refusal(folded.text, a, b, pattern, spoken):
+            refused.append(Refusal(start, end, surface, pattern.named, why))
+        elif pattern.entry:
+            found.append(_of_entry(start, end, surface, pattern.entry, chosen, published))
         else:
-            refused.append(Refusal(start, end, surface, f"place:{hit.places[0].place_id}", "place: too little speaks for it"))
+            town, score = _likeliest(folded.text, a, b, pattern, spoken, named)
+            if score >= _SURE:
+                found.append(_of_town(start, end, surface, town, score))
+            else:
+                refused.append(Refusal(start, end, surface, pattern.named, "place: too little speaks for it"))
     if spoken == "zh":
-        taken = [(hit.start, hit.end) for hit in hits]
+        taken = [(a, b) for a, b, _ in hits]
         found += _short_mentions(text, folded, taken)
         found += han_pairs.pairs(text, folded, taken, named)
     return found, refused
 
 
 @cache
-def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...], dict[str, Entry]]:
+def _entries(language: str) -> dict[str, Entry]:
+    """Return folded name → its entry, those without short forms."""
     entries: dict[str, Entry] = {}
     for form, entry in forms(language):
         if _UNSPACED.match(form) and not is_short(form, entry):
             entries.setdefault(fold(form), entry)
-    script = _script(language)
-    keys = {key for key in gazetteer.keys(script) if len(key) > 1 and _UNSPACED.match(key)} - places.no_places()
-    patterns = tuple(sorted(keys | set(entries)))
-    automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
-    return automaton, patterns, entries
+    return entries
+
+
+@cache
+def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...]]:
+    keys = {key for key in gazetteer.keys(_script(language)) if len(key) > 1 and _UNSPACED.match(key)} - places.no_places()
+    patterns = tuple(sorted(keys | set(_entries(language))))
+    return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), patterns
+
+
+@cache
+def _patterns(language: str) -> Remembered[_Pattern | None]:
+    """Return what each pattern stands for; None for a name that nothing ever speaks for."""
+    return Remembered(partial(_pattern, language=language))
+
+
+def _pattern(key: str, language: str) -> _Pattern | None:
+    entry = _entries(language).get(key)
+    known = [place for place in gazetteer.candidates(_script(language), key) if place.strength >= _WORTH] if entry is None else []
+    if entry:
+        sure = () if entry.region else entry.countries
+    elif known:
+        sure = (known[0].country,) if known[0].strength >= _SPEAKS else ()
+    else:
+        return None
+    return _with_doubts(key, entry, tuple(map(_town, known)), frozenset(sure), language)
+
+
+def _town(place: PlaceName) -> _Town:
+    near = place.country in _HAN_COUNTRIES or place.country in _REGION
+    known = place.kind == "capital" or (place.strength >= _SPEAKS and (near or place.population > _KNOWN))
+    short = place.strength - (0.0 if known else _SHORT)
+    return _Town(place, f"{place.kind}:{place.place_id}", place.strength, short, (place.kind == "capital", place.population))
+
+
+def _with_doubts(key: str, entry: Entry | None, towns: tuple[_Town, ...], sure: frozenset[str], language: str) -> _Pattern:
+    before, behind = {*_DOTS, *han_pairs.false_before(key)}, {*_DOTS, *han_pairs.false_behind(key)}
+    if entry:
+        behind |= grammar(language).languages_after
+    short = entry is not None and entry.via == "demonym"
+    if len(key) == 2 and han_pairs.sounds(key[0]) and (short or han_pairs.sounds(key[1])):
+        before |= han_pairs.sounding()
+        behind |= frozenset() if short else han_pairs.sounding()
+    return _Pattern(key, entry, towns, sure, frozenset(before), frozenset(behind))
 
 
 def _script(language: str) -> Script:
@@ -104,60 +172,48 @@ def _script(language: str) -> Script:
 
 
 def _hits(text: str, language: str) -> list[_Hit]:
-    automaton, patterns, entries = _automaton(language)
-    script = _script(language)
-    hits = []
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        key = patterns[index]
-        entry = entries.get(key)
-        known = () if entry else _worth(gazetteer.candidates(script, key))
-        if entry or known:
-            hits.append(_Hit(start, end, entry, known))
-    return hits
+    automaton, patterns = _automaton(language)
+    known = _patterns(language)
+    hits = [(start, end, known[patterns[index]]) for index, start, end in automaton.find_matches_as_indexes(text)]
+    return [(start, end, pattern) for start, end, pattern in hits if pattern]
 
 
 @cache
-def _shorts() -> tuple[re.Pattern[str], dict[str, Entry]]:
+def _shorts() -> tuple[AhoCorasick, tuple[_Pattern, ...]]:
     entries = {fold(form): entry for form, entry in forms("zh") if is_short(form, entry)}
-    return re.compile("|".join(map(re.escape, sorted(entries)))), entries
+    return AhoCorasick(list(entries)), tuple(_with_doubts(key, entry, (), frozenset(), "zh") for key, entry in entries.items())
 
 
 def _short_mentions(text: str, folded: Folded, taken: list[tuple[int, int]]) -> list[Mention]:
     """Return the mentions by "美军", "访华" and the like, outside the stretches already taken."""
-    pattern, entries = _shorts()
+    automaton, patterns = _shorts()
     starts = [start for start, _ in taken]
     found = []
-    for match in pattern.finditer(folded.text):
-        start, end = match.span()
+    for index, start, end in automaton.find_matches_as_indexes(folded.text):
         at = bisect_right(starts, end - 1) - 1
-        entry = entries[match.group()]
-        if (at >= 0 and taken[at][1] > start) or _refusal(folded.text, _Hit(start, end, entry, ()), "zh"):
+        entry = patterns[index].entry
+        if entry is None or (at >= 0 and taken[at][1] > start) or _refusal(folded.text, start, end, patterns[index], "zh"):
             continue
         a, b = folded.at(start), folded.end(end)
         found.append(Mention(a, b, text[a:b], entry.countries, "demonym", entry=entry.base, rule="abbreviation"))
     return found
 
 
-def _worth(found: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:
-    return tuple(place for place in found if place.strength >= 0.3)
-
-
-def _refusal(text: str, hit: _Hit, language: str) -> str:
-    before, behind = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
-    if hit.entry and hit.entry.refused:
-        return hit.entry.refused
+def _refusal(text: str, start: int, end: int, pattern: _Pattern, language: str) -> str:
+    """Return why a pattern names nothing between the characters beside it, "" if it does."""
+    entry, key = pattern.entry, pattern.key
+    if entry and entry.refused:
+        return entry.refused
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before not in pattern.doubt_before and behind not in pattern.doubt_behind:
+        return ""
     if (before and before in _DOTS) or (behind and behind in _DOTS):
         return "person: beside the dot of a name"
-    key = text[hit.start : hit.end]
-    if behind and behind in han_pairs.false_behind(key):
+    if (behind and behind in han_pairs.false_behind(key)) or (before and before in han_pairs.false_before(key)):
         return "part of another word"
-    if before and before in han_pairs.false_before(key):
-        return "part of another word"
-    if len(key) == 2 and _sounds_on(key, before, behind, short=bool(hit.entry and hit.entry.via == "demonym")):
+    if len(key) == 2 and _sounds_on(key, before, behind, short=entry is not None and entry.via == "demonym"):
         return "part of a foreign name"
-    if behind in grammar(language).languages_after and hit.entry:
-        return "language: of speaking or writing"
-    return ""
+    return "language: of speaking or writing" if entry and behind in grammar(language).languages_after else ""
 
 
 def _sounds_on(key: str, before: str, behind: str, *, short: bool) -> bool:
@@ -173,28 +229,27 @@ def _of_entry(start: int, end: int, surface: str, entry: Entry, chosen: dict[str
         codes = (chosen[entry.group],)
     elif entry.region:
         codes = regions.members(entry.region, published.start if published else None)
-    return Mention(start, end, surface, codes, entry.via, entry=entry.base, rule=entry.rule)
+    return Mention(start, end, surface, codes, entry.via, None, None, 1.0, entry.base, entry.rule)
 
 
-def _strength(place: PlaceName, short: bool) -> float:
-    near = place.country in _HAN_COUNTRIES or place.country in _REGION
-    known = place.kind == "capital" or (place.strength >= 0.8 and (near or place.population > _KNOWN))
-    return place.strength - (_SHORT if short and not known else 0.0)
-
-
-def _of_place(text: str, hit: _Hit, start: int, end: int, surface: str, language: str, named: set[str]) -> Mention | None:
-    """Take a town or province: long names alone, those of two characters only where something speaks for them."""
+def _likeliest(text: str, start: int, end: int, pattern: _Pattern, language: str, named: Collection[str]) -> tuple[_Town, float]:
+    """Return the likeliest town or province and what speaks for it: long names stand alone, those of two characters mostly do not."""
     rules = grammar(language)
-    suffixed = text[hit.end : hit.end + 1] in rules.place_nouns
-    led = text[max(0, hit.start - 1) : hit.start] in rules.locatives or text[max(0, hit.start - 2) : hit.start] in rules.locatives
-    context = (0.3 if suffixed else 0.0) + (0.15 if led else 0.0) + (_LONG if hit.end - hit.start > 3 else 0.0)
-    short = hit.end - hit.start < 3 and not suffixed
-    scored = [(_strength(place, short) + context + (_COUNTRY_NAMED if place.country in named else 0.0), place) for place in hit.places]
-    best, place = max(scored, key=lambda s: (round(s[0], 2), s[1].kind == "capital", s[1].population))
-    if best < _SURE:
-        return None
-    via: Via = place.kind
-    return Mention(
-        start, end, surface, (place.country,), via, gazetteer.place(place.place_id), strength=min(1.0, round(best, 2)),
-        entry=f"{via}:{place.place_id}", rule="longest name",
-    )  # fmt: skip
+    suffixed = text[end : end + 1] in rules.place_nouns
+    led = text[max(0, start - 1) : start] in rules.locatives or text[max(0, start - 2) : start] in rules.locatives
+    context = (0.3 if suffixed else 0.0) + (0.15 if led else 0.0) + (_LONG if end - start > 3 else 0.0)
+    short = end - start < 3 and not suffixed
+    best, most, highest = pattern.towns[0], 0.0, -9.0
+    for town in pattern.towns:
+        score = (town.short if short else town.strength) + context + (_COUNTRY_NAMED if town.place.country in named else 0.0)
+        rounded = round(score, 2)
+        if rounded > highest or (rounded == highest and town.rank > best.rank):
+            best, most, highest = town, score, rounded
+    return best, most
+
+
+def _of_town(start: int, end: int, surface: str, town: _Town, score: float) -> Mention:
+    place = town.place
+    strength = min(1.0, round(score, 2))
+    found = gazetteer.place(place.place_id)
+    return Mention(start, end, surface, (place.country,), place.kind, found, None, strength, town.entry, "longest name")
