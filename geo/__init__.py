@@ -1,5 +1,6 @@
 """Korridor without a screen. The map of rooms:
 
+frozen      dataclasses that the type checker keeps frozen
 model       the nouns: Article, Passage, Mention, Place, DateSpan, Event, Reading
 errors      the ways of saying no
 settings    every knob; the environment is read there only

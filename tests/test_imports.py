@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = {"model", "errors", "fold", "settings"}
+SHARED = {"frozen", "model", "errors", "fold", "settings"}
 MAY = {
-    "model": set(),
+    "frozen": set(),
+    "model": {"frozen"},
     "errors": set(),
     "fold": set(),
     "settings": set(),

@@ -20,7 +20,8 @@ from geo.extract.lexicon import NOT_BEHIND_NUMBER, Entry, grammar, lexicon
 from geo.extract.places import Candidate, Names, Reach
 from geo.extract.reader import Reader
 from geo.extract.remembered import Remembered
-from geo.extract.unspaced import has_unspaced, is_unspaced, unspaced_mentions
+from geo.extract.spacing import has_unspaced, is_unspaced
+from geo.extract.unspaced import unspaced_mentions
 from geo.extract.words import Words
 from geo.fold import Folded
 from geo.model import DateSpan, Mention, Passage, Refusal

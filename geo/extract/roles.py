@@ -24,7 +24,7 @@ from functools import cache, partial
 from geo.extract.grammar import NameGrammar, RoleGrammar, table
 from geo.extract.remembered import Remembered
 from geo.extract.roles_unspaced import Characters, Judged, unspaced_role
-from geo.extract.unspaced import is_unspaced
+from geo.extract.spacing import is_unspaced
 from geo.model import Mention, Passage, Span
 
 _WINDOW = 120  # characters looked at on either side

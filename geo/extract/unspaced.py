@@ -1,4 +1,4 @@
-"""Find countries where words are not parted by spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
+"""Find countries where words are not parted by spaces (spacing.py).
 
 One automaton a language holds the names of countries, the phrases to refuse, and the gazetteer's names; the leftmost and longest
 wins, so that 地中海 keeps 海地 away and 印度洋 keeps 印度 away. Chinese one-character names (中哈, 美军) have han_pairs.py.
@@ -6,7 +6,6 @@ wins, so that 地中海 keeps 海地 away and 印度洋 keeps 印度 away. Chine
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection
 from functools import cache, partial
@@ -16,14 +15,13 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from geo.extract import groups, han_pairs, places
 from geo.extract.lexicon import Entry, forms, grammar
 from geo.extract.remembered import Remembered
+from geo.extract.spacing import is_unspaced
 from geo.fold import Folded, fold
 from geo.frozen import dataclass
 from geo.model import DateSpan, Mention, Refusal
 from geo.world import gazetteer, regions
 from geo.world.gazetteer import PlaceName, Script
 
-_SCRIPTS = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_UNSPACED = re.compile(f"[{_SCRIPTS}]")
 _LANGUAGES = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue"})
 _DOTS = "·・•‧"  # they part the given name from the surname
 _SURE = 0.68
@@ -76,16 +74,6 @@ def is_short(form: str, entry: Entry) -> bool:
     return len(form) == 2 and entry.via == "demonym"
 
 
-def has_unspaced(folded: Folded) -> bool:
-    """Tell whether such writing stands in the text."""
-    return folded.han or any(map(_UNSPACED.match, folded.beyond_ascii))
-
-
-def is_unspaced(word: str) -> bool:
-    """Tell whether a word begins with a letter of such a script."""
-    return _UNSPACED.match(word) is not None
-
-
 def unspaced_mentions(text: str, folded: Folded, language: str, *, published: DateSpan | None) -> tuple[list[Mention], list[Refusal]]:
     """Return the mentions in those stretches of `text`, and what was turned down. Texts of other languages are read as Chinese there."""
     spoken = language if language in _LANGUAGES else "zh"
@@ -119,14 +107,14 @@ def _entries(language: str) -> dict[str, Entry]:
     """Return folded name → its entry, those without short forms."""
     entries: dict[str, Entry] = {}
     for form, entry in forms(language):
-        if _UNSPACED.match(form) and not is_short(form, entry):
+        if is_unspaced(form) and not is_short(form, entry):
             entries.setdefault(fold(form), entry)
     return entries
 
 
 @cache
 def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...]]:
-    keys = {key for key in gazetteer.keys(_script(language)) if len(key) > 1 and _UNSPACED.match(key)} - places.no_places()
+    keys = {key for key in gazetteer.keys(_script(language)) if len(key) > 1 and is_unspaced(key)} - places.no_places()
     patterns = tuple(sorted(keys | set(_entries(language))))
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), patterns
 

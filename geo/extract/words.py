@@ -7,13 +7,15 @@ A word is a run of letters and digits, so that hyphens, apostrophes and full sto
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, islice
 from operator import add
 
+from geo.extract.spacing import UNSPACED, has_unspaced
 from geo.fold import Folded
 
 _PARTING = "".join(char for char in map(chr, range(0x80)) if char != " " and not char.isalnum())
 _NO_WORD = re.compile(r"[\W_]")
+_GAP = re.compile(f"([{UNSPACED}\\W_]+)")
 _MANY = 60  # distinct characters from which the pattern is quicker
 _GLUE = frozenset({" ", "-", "'", ".", "\n", "", " - ", ". ", " '", "' ", "- "})
 _OPENING = re.compile('[.!?:\n"„“”«»…]')
@@ -29,10 +31,7 @@ class Words:
         self.original = original
         self._folded = folded
         self._text = folded.text
-        pieces = _spaced(folded).split(" ")
-        starts = map(add, accumulate(map(len, pieces), initial=0), count())
-        self.words = list(filter(None, pieces))
-        self._starts = list(compress(starts, pieces))  # in the folded text
+        self.words, self._starts = _unspaced(self._text) if has_unspaced(folded) else _spaced(folded)
         self.starts = folded.all_at(self._starts)
 
     def __len__(self) -> int:
@@ -79,15 +78,27 @@ class Words:
         return gap != " " and _OPENING.search(gap) is not None
 
 
-def _spaced(folded: Folded) -> str:
-    """Return the folded text with a space for each character that is part of no word.
+def _spaced(folded: Folded) -> tuple[list[str], list[int]]:
+    """Return the words and where they begin.
 
-    A pass in C for each such character that occurs is several times as fast as a pattern that stops at every word.
+    A space goes where a character is part of no word: a pass in C for each such character that occurs is several times as fast as a
+    pattern that stops at every word.
     """
     text = folded.text
     if len(folded.beyond_ascii) > _MANY:
-        return _NO_WORD.sub(" ", text)
-    for char in (*_PARTING, *folded.beyond_ascii):
-        if char in text and not char.isalnum():
-            text = text.replace(char, " ")
-    return text
+        text = _NO_WORD.sub(" ", text)
+    else:
+        for char in (*_PARTING, *folded.beyond_ascii):
+            if char in text and not char.isalnum():
+                text = text.replace(char, " ")
+    pieces = text.split(" ")
+    starts = map(add, accumulate(map(len, pieces), initial=0), count())
+    return list(filter(None, pieces)), list(compress(starts, pieces))
+
+
+def _unspaced(text: str) -> tuple[list[str], list[int]]:
+    """Return the words and where they begin, but for those in scripts without spaces, which end a word as a space does."""
+    pieces = _GAP.split(text)  # word, gap, word, …, word
+    starts = accumulate(map(len, pieces), initial=0)
+    words = pieces[::2]  # none at the ends where a gap stands there
+    return list(filter(None, words)), list(compress(islice(starts, 0, None, 2), words))

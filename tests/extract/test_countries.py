@@ -106,6 +106,10 @@ def test_towns_and_provinces_carry_their_place():
     assert by_text["Lianyungang"].via == "city"
 
 
+def test_latin_names_stand_right_beside_chinese_words():
+    assert [m.text for m in found("会谈在Bishkek举行，双方谈到China的铁路。", "zh")] == ["Bishkek", "China"]
+
+
 def test_adjectives_of_towns_need_a_noun_behind_them():
     assert codes("die Taschkenter Erklärung") == {"UZB"}
     assert codes("Der Maler schwieg.") == set()
