@@ -144,6 +144,8 @@ class Folded:
 
     def at(self, index: int) -> int:
         """Return the original offset of the folded character `index`."""
+        if not self._starts:
+            return index
         slot = bisect_right(self._starts, index) - 1
         if slot < 0:
             return index

@@ -22,6 +22,8 @@ _STOP = re.compile(f"([{_MARKS}{_WIDE}](?:(?<![{_WIDE}])[{_MARKS}]{{1,7}})?)[{re
 _OPENING = "\"'“„‚‘«»([{「『【（〈《‹¿¡–—-•"
 _WRAP_LENGTH = 55  # a line shorter than this was not wrapped by a program
 _HEADING_LENGTH = 200
+_FINISHED = ".!?…:。！？；|" + _CLOSING
+_NO_HEADING = ".!?…:;,。！？；：，" + _CLOSING  # a heading ends with none of them
 _WORD_TAIL = re.compile(r"[\w'’.-]{1,24}$")
 _NEXT_WORD = re.compile(r"[\w'’]{1,24}")
 _DEFAULT = SentenceGrammar()
@@ -32,11 +34,16 @@ def passages(text: str, language: str) -> tuple[Passage, ...]:
     grammar = table(language, "SENTENCES") or _DEFAULT
     found: list[Passage] = []
     for start, end in _blocks(text):
-        sentences = _sentences(text, start, end, grammar)
-        if len(sentences) == 1:
-            found.append(Passage(start, end, _is_heading(text, start, end)))
-        else:
-            found += [Passage(a, b) for a, b in sentences]
+        begin = start
+        for match in _STOP.finditer(text, start, end):
+            at, stop = match.span()
+            if stop < end and (text[at] in _WIDE or _ends(text, begin, at, match[1], stop, end, grammar)):
+                found.append(Passage(begin, stop))
+                begin = stop
+                while text[begin].isspace():
+                    begin += 1
+        alone = begin == start
+        found.append(Passage(begin, end, alone and end - start <= _HEADING_LENGTH and text[end - 1] not in _NO_HEADING))
     return tuple(found)
 
 
@@ -64,29 +71,12 @@ def _continues(text: str, begin: int, last_end: int, start: int, end: int) -> bo
     line_start = max(begin, text.rfind("\n", begin, last_end) + 1)
     if text[start].islower():
         return True
-    finished = text[last_end - 1] in ".!?…:。！？；|" + _CLOSING
+    finished = text[last_end - 1] in _FINISHED
     return last_end - line_start >= _WRAP_LENGTH and not finished and text[start] not in "-•*#–—"
-
-
-def _sentences(text: str, start: int, end: int, grammar: SentenceGrammar) -> list[tuple[int, int]]:
-    """Return the sentences of a block, which has no blank edges."""
-    found, begin = [], start
-    for match in _STOP.finditer(text, start, end):
-        stop = match.end()
-        if stop >= end or _ends(text, begin, match.start(), match[1], stop, end, grammar):
-            found.append((begin, stop))
-            begin = stop
-            while begin < end and text[begin].isspace():
-                begin += 1
-    if begin < end:
-        found.append((begin, end))
-    return found
 
 
 def _ends(text: str, begin: int, at: int, mark: str, stop: int, end: int, grammar: SentenceGrammar) -> bool:
     """Tell whether the mark at `at` ends the sentence that begins at `begin`; `stop` lies behind it and closing quotes, before `end`."""
-    if mark in _WIDE:
-        return True
     following = text[stop]
     if not following.isspace():
         return "…" not in mark and mark[0] in "!?؟۔।" and following in _OPENING
@@ -130,7 +120,3 @@ def _starts(text: str, after: int, grammar: SentenceGrammar) -> bool:
     """Tell whether the word at `after` opens a sentence even where an abbreviation stands before it."""
     following = _NEXT_WORD.match(text, after)
     return following is not None and following.group().casefold() in grammar.starters
-
-
-def _is_heading(text: str, start: int, end: int) -> bool:
-    return end - start <= _HEADING_LENGTH and text[end - 1] not in ".!?…:;,。！？；：，" + _CLOSING

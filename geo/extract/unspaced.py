@@ -13,6 +13,7 @@ from functools import cache, partial
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.extract import groups, han_pairs, places
+from geo.extract.grammar import NameGrammar
 from geo.extract.lexicon import Entry, forms, grammar
 from geo.extract.remembered import Remembered
 from geo.extract.spacing import is_unspaced
@@ -60,6 +61,7 @@ class _Pattern:
     speaks_for: frozenset[str]
     doubt_before: frozenset[str]
     doubt_behind: frozenset[str]
+    refused: str
 
     @property
     def named(self) -> str:
@@ -82,15 +84,17 @@ def unspaced_mentions(text: str, folded: Folded, language: str, *, published: Da
     chosen = groups.choices(named)
     found: list[Mention] = []
     refused: list[Refusal] = []
+    whole, rules = folded.text, grammar(spoken)
     for a, b, pattern in hits:
         start, end = folded.at(a), folded.end(b)
         surface = text[start:end]
-        if why := _refusal(folded.text, a, b, pattern, spoken):
+        doubtful = pattern.refused or whole[a - 1 : a] in pattern.doubt_before or whole[b : b + 1] in pattern.doubt_behind
+        if doubtful and (why := _refusal(whole, a, b, pattern, spoken)):
             refused.append(Refusal(start, end, surface, pattern.named, why))
         elif pattern.entry:
             found.append(_of_entry(start, end, surface, pattern.entry, chosen, published))
         else:
-            town, score = _likeliest(folded.text, a, b, pattern, spoken, named)
+            town, score = _likeliest(whole, a, b, pattern.towns, rules, named)
             if score >= _SURE:
                 found.append(_of_town(start, end, surface, town, score))
             else:
@@ -152,7 +156,7 @@ def _with_doubts(key: str, entry: Entry | None, towns: tuple[_Town, ...], sure: 
     if len(key) == 2 and han_pairs.sounds(key[0]) and (short or han_pairs.sounds(key[1])):
         before |= han_pairs.sounding()
         behind |= frozenset() if short else han_pairs.sounding()
-    return _Pattern(key, entry, towns, sure, frozenset(before), frozenset(behind))
+    return _Pattern(key, entry, towns, sure, frozenset(before), frozenset(behind), entry.refused if entry else "")
 
 
 def _script(language: str) -> Script:
@@ -190,8 +194,8 @@ def _short_mentions(text: str, folded: Folded, taken: list[tuple[int, int]]) -> 
 def _refusal(text: str, start: int, end: int, pattern: _Pattern, language: str) -> str:
     """Return why a pattern names nothing between the characters beside it, "" if it does."""
     entry, key = pattern.entry, pattern.key
-    if entry and entry.refused:
-        return entry.refused
+    if pattern.refused:
+        return pattern.refused
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before not in pattern.doubt_before and behind not in pattern.doubt_behind:
         return ""
@@ -220,15 +224,16 @@ def _of_entry(start: int, end: int, surface: str, entry: Entry, chosen: dict[str
     return Mention(start, end, surface, codes, entry.via, None, None, 1.0, entry.base, entry.rule)
 
 
-def _likeliest(text: str, start: int, end: int, pattern: _Pattern, language: str, named: Collection[str]) -> tuple[_Town, float]:
+def _likeliest(
+    text: str, start: int, end: int, towns: tuple[_Town, ...], rules: NameGrammar, named: Collection[str]
+) -> tuple[_Town, float]:
     """Return the likeliest town or province and what speaks for it: long names stand alone, those of two characters mostly do not."""
-    rules = grammar(language)
     suffixed = text[end : end + 1] in rules.place_nouns
     led = text[max(0, start - 1) : start] in rules.locatives or text[max(0, start - 2) : start] in rules.locatives
     context = (0.3 if suffixed else 0.0) + (0.15 if led else 0.0) + (_LONG if end - start > 3 else 0.0)
     short = end - start < 3 and not suffixed
-    best, most, highest = pattern.towns[0], 0.0, -9.0
-    for town in pattern.towns:
+    best, most, highest = towns[0], 0.0, -9.0
+    for town in towns:
         score = (town.short if short else town.strength) + context + (_COUNTRY_NAMED if town.place.country in named else 0.0)
         rounded = round(score, 2)
         if rounded > highest or (rounded == highest and town.rank > best.rank):
@@ -238,6 +243,6 @@ def _likeliest(text: str, start: int, end: int, pattern: _Pattern, language: str
 
 def _of_town(start: int, end: int, surface: str, town: _Town, score: float) -> Mention:
     place = town.place
-    strength = min(1.0, round(score, 2))
+    strength = 1.0 if score >= 1.0 else round(score, 2)
     found = gazetteer.place(place.place_id)
     return Mention(start, end, surface, (place.country,), place.kind, found, None, strength, town.entry, "longest name")
