@@ -94,12 +94,13 @@ def _any_of(chars: str) -> re.Pattern[str]:
 class Folded:
     """A folded text that knows where each of its characters stood before.
 
-    `text` is the folded text; `at(i)` the original offset of the folded character i; `end(i)` the original offset behind the folded
-    character i - 1, so that original[at(a):end(b)] is the surface of text[a:b]. `beyond_ascii` are the distinct characters of the folded
-    text that are not ASCII, without those (most letters) that surely fold to themselves; `han` tells whether Han characters stand in it.
+    `text` is the folded text, `cased` the same letter by letter before case and diacritics went. `at(i)` is the original offset of the
+    folded character i; `end(i)` the original offset behind the folded character i - 1, so that original[at(a):end(b)] is the surface of
+    text[a:b]. `beyond_ascii` are the distinct characters of the folded text that are not ASCII, without those (most letters) that surely
+    fold to themselves; `han` tells whether Han characters stand in it.
     """
 
-    __slots__ = ("_shifts", "_starts", "beyond_ascii", "han", "length", "text")
+    __slots__ = ("_shifts", "_starts", "beyond_ascii", "cased", "han", "length", "text")
 
     def __init__(self, original: str) -> None:
         self.length = len(original)
@@ -107,16 +108,16 @@ class Folded:
         self._shifts: list[tuple[int, bool]] = []  # (original offset there, inside one grown character)
         self.beyond_ascii: frozenset[str] = frozenset()
         self.han = False
+        self.cased = original
         if original.isascii():
             self.text = original.lower().replace("`", "'")
             return
         present, self.han = _distinct(original)
-        regular = original
         if irregular := "".join(sorted(char for char in present if len(_become(char)) != 1)):
-            regular = self._grown(original, irregular)
+            self.cased = self._grown(original, irregular)
             present = present.union(*map(_become, irregular)).difference(irregular)
         present = {char for char in present if not char.isascii()}
-        self.text = _fold_regular(regular, present)
+        self.text = _fold_regular(self.cased, present)
         self.beyond_ascii = frozenset(map(_become, present))
 
     def _grown(self, original: str, irregular: str) -> str:
@@ -126,7 +127,7 @@ class Folded:
         for match in _any_of(irregular).finditer(original):
             at = match.start()
             became = _become(match.group())
-            pieces += (original[last:at], became)
+            pieces += (original[last:at], became if match.group().islower() else became.capitalize())
             last = at + 1
             if became:
                 self._mark(at + shift, at, True)

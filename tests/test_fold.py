@@ -56,3 +56,14 @@ def test_a_surface_folds_to_the_piece_it_was_found_by(before: str, after: str) -
     at = folded.text.index("weissrussland")
     surface = text[folded.at(at) : folded.end(at + len("weissrussland"))]
     assert fold(surface) == "weissrussland"
+
+
+@given(st.text())
+def test_case_is_known_letter_by_letter(text: str) -> None:
+    folded = Folded(text)
+    assert len(folded.cased) == len(folded.text)
+    assert fold(folded.cased) == folded.text
+
+
+def test_a_letter_that_grows_keeps_its_capital() -> None:
+    assert Folded("Ĳssel, Straße").cased == "Ijssel, Strasse"

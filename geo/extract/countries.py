@@ -80,7 +80,7 @@ def mentions(
 def _scan(reader: Reader) -> None:
     """Look at each word that may begin a name; note which of them the text writes with a small letter, too."""
     words, at = reader.words, 0
-    text, starts, folded = words.original, words.starts, words.words
+    text, starts, folded = words.cased, words.starts, words.words
     found: list[_Known] = list(map(_known(reader.language).__getitem__, folded))  # type: ignore[arg-type]  # those None are left out
     for first, known in compress(enumerate(found), found):
         capital = not text[starts[first]].islower()

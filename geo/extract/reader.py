@@ -31,7 +31,7 @@ class Reader:
         self._starts = [passage.start for passage in passages]
 
     def heading(self, first: int) -> bool:
-        at = bisect_right(self._starts, self.words.starts[first]) - 1
+        at = bisect_right(self._starts, self.words.start(first)) - 1
         return at >= 0 and self.passages[at].heading
 
     def refuse(self, first: int, count: int, entry: str, rule: str) -> None:

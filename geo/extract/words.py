@@ -23,27 +23,31 @@ _NOTHING = "\n\n"  # stands before the first word and behind the last
 
 
 class Words:
-    """The folded words of a text; `starts` are their offsets in the stored text, `surface` and `span` lead back to it."""
+    """The folded words of a text; `starts` are their offsets in the folded text, `start`, `span` and `surface` lead to the stored one."""
 
-    __slots__ = ("_folded", "_starts", "_text", "original", "starts", "words")
+    __slots__ = ("_folded", "_text", "cased", "original", "starts", "words")
 
     def __init__(self, original: str, folded: Folded) -> None:
         self.original = original
         self._folded = folded
         self._text = folded.text
-        self.words, self._starts = _unspaced(self._text) if has_unspaced(folded) else _spaced(folded)
-        self.starts = folded.all_at(self._starts)
+        self.cased = folded.cased
+        self.words, self.starts = _unspaced(self._text) if has_unspaced(folded) else _spaced(folded)
 
     def __len__(self) -> int:
         return len(self.words)
 
     def _end(self, at: int) -> int:
-        return self._starts[at] + len(self.words[at])
+        return self.starts[at] + len(self.words[at])
+
+    def start(self, at: int) -> int:
+        """Return where a word begins in the stored text."""
+        return self._folded.at(self.starts[at])
 
     def span(self, first: int, count: int = 1) -> tuple[int, int]:
         """Return where `count` words from `first` on stand in the stored text."""
         last = first + count - 1
-        return self.starts[first], self._folded.end(self._starts[last] + len(self.words[last]))
+        return self._folded.at(self.starts[first]), self._folded.end(self.starts[last] + len(self.words[last]))
 
     def surface(self, first: int, count: int = 1) -> str:
         start, end = self.span(first, count)
@@ -53,7 +57,7 @@ class Words:
         """Return what stands between the word `left` (-1 at least) and the next one, folded; a line break at the text's ends."""
         if left < 0 or left + 1 >= len(self.words):
             return _NOTHING
-        return self._text[self._starts[left] + len(self.words[left]) : self._starts[left + 1]]
+        return self._text[self.starts[left] + len(self.words[left]) : self.starts[left + 1]]
 
     def joined(self, first: int, count: int) -> bool:
         """Tell whether nothing but a space, hyphen, apostrophe, line break or an abbreviation's stop parts these words."""
@@ -61,11 +65,11 @@ class Words:
 
     def key(self, first: int, count: int) -> str:
         """Return these words as folded text, with whatever stands between them."""
-        return self.words[first] if count == 1 else self._text[self._starts[first] : self._end(first + count - 1)]
+        return self.words[first] if count == 1 else self._text[self.starts[first] : self._end(first + count - 1)]
 
     def capital(self, at: int) -> bool:
         """Tell whether the word begins with a capital letter, or with a letter of a script that has none."""
-        return not self.original[self.starts[at]].islower()
+        return not self.cased[self.starts[at]].islower()
 
     def shouted(self, at: int) -> bool:
         """Tell whether the word is written in capitals throughout."""
