@@ -5,7 +5,11 @@
 The texts are all that the project has, language by language, each once: the samples and the annotated sentences of tests/quality. They
 name a country every 55 characters, several times as often as the news. A FILE is a text, or lines of JSON with a "text" each. Texts
 that repeat themselves would flatter the bare scan, whose automaton then stays in the processor's cache. Times are the process's own,
-the best of many rounds in which all take turns. `pip install flashgeotext` to have it beside the others; without it the run says so.
+the best of many rounds in which all take turns.
+
+`lookup` is what newsmap does: words by ICU, looked up in a dictionary of beginnings ("kirgis*") and phrases. `words` is the same with words
+by a pattern, `exact` with whole words alone; neither finds words in Chinese. None of the three tells a town from a surname, or where a
+name stands. `pip install flashgeotext icu4py` to have all beside each other; the run says what is missing.
 """
 
 from __future__ import annotations
@@ -35,7 +39,7 @@ _NAMES = 50_000
 _ROUNDS = 8
 _SCRIPTS: dict[str, gazetteer.Script] = {"ru": "cyrillic", "zh": "han"}  # the others are written in Latin letters
 _LANGUAGES = ("de", "en", "fr", "ru", "zh")
-_FIXED = re.compile(r"\w+(?:[-'’]\w+)*")  # newsmap's tokens: words with what is inside them
+_FIXED = re.compile(r"\w+(?:[-'’]\w+)*")  # words with what is inside them
 
 
 def main() -> None:
@@ -119,24 +123,32 @@ def _dictionary(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, li
     return stems, several
 
 
-def _lookup(text: str, language: str, *, globs: bool) -> list[str]:
+def _lookup(text: str, language: str, words: Callable[[str], list[str]], *, globs: bool = True) -> list[str]:
     """Return the codes that a dictionary's words and phrases stand for, as newsmap's tokenise-then-look-up does.
 
     newsmap's own dictionaries are `globs`; without, a word must be one of the dictionary's forms.
     """
     stems, several = _dictionary(language)
-    tokens = _FIXED.findall(text.lower())
+    tokens = words(text.lower())
     meant: dict[str, tuple[str, ...]] = {}
     found: list[str] = []
     for at, token in enumerate(tokens):
         if token not in meant:
-            cuts = range(len(token), 3, -1) if globs else (len(token),)
+            cuts = range(len(token), 1 if language == "zh" else 3, -1) if globs else (len(token),)
             meant[token] = next((stems[token[:cut]] for cut in cuts if token[:cut] in stems), ())
         found += meant[token]
         for phrase, codes in several.get(token, ()):
             if tuple(tokens[at : at + len(phrase)]) == phrase:
                 found += codes
     return found
+
+
+def _icu(language: str) -> Callable[[str], list[str]] | None:
+    try:
+        from icu4py.breakers import WordBreaker
+    except ImportError:
+        return None
+    return lambda text: [word for word in WordBreaker(text, language) if not word.isspace()]
 
 
 def _countries(text: str, language: str) -> object:
@@ -159,25 +171,32 @@ def _flashgeotext() -> Callable[[str], object] | None:
 
 
 def _ratios(texts: dict[str, str]) -> None:
-    other = _flashgeotext()
-    print("flashgeotext: not installed, left out" if other is None else "flashgeotext: its own countries and cities")
+    flashgeotext = _flashgeotext()
+    missing = [name for name, found in (("flashgeotext", flashgeotext), ("icu4py", _icu("de"))) if found is None]
+    print(f"not installed, left out: {', '.join(missing)}" if missing else "all installed")
     print("times the bare scan's time:")
-    heads = ("countries", "complete", "globs", "exact words") + (("flashgeotext",) if other else ())
+    heads = ("countries", "complete", "flashgeotext", "lookup", "words", "exact")
     print(f"{'text':20}{'characters':>12}{'bare, ns/char':>15}" + "".join(f"{head:>14}" for head in heads))
     for name, text in texts.items():
         language, folded = name[:2], fold(text)
+        parts = None if language == "zh" else _FIXED.findall
+        icu = _icu(language)
         ways = [
             partial(_bare(_SCRIPTS.get(language, "latin")).find_matches_as_indexes, folded),
             partial(_countries, text, language),
             partial(_complete, text, language),
-            partial(_lookup, text, language, globs=True),
-            partial(_lookup, text, language, globs=False),
-            *([partial(other, text)] if other else []),
+            partial(flashgeotext, text) if flashgeotext else None,
+            partial(_lookup, text, language, icu) if icu else None,
+            partial(_lookup, text, language, parts) if parts else None,
+            partial(_lookup, text, language, parts, globs=False) if parts else None,
         ]
-        for way in ways:
+        present = [way for way in ways if way]
+        for way in present:
             way()  # warms up
-        bare, *others = _best(*ways)
-        shown = "".join(f"{seconds / bare:14.1f}" for seconds in others)
+        times = iter(_best(*present))
+        bare, *others = (next(times) if way else None for way in ways)
+        assert bare
+        shown = "".join(f"{seconds / bare:14.1f}" if seconds else f"{'–':>14}" for seconds in others)
         print(f"{name[:19]:20}{len(text):12,}{bare / len(text) * 1e9:15.1f}{shown}", flush=True)
         gc.collect()
 
