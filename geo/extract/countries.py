@@ -28,6 +28,8 @@ from geo.model import DateSpan, Mention, Passage, Refusal
 
 _ORDER, _START = attrgetter("start", "end", "countries"), attrgetter("start")
 
+_KEPT_LARGE = frozenset("the der die das le les el los al saint sainte st ste san santa santo sankt".split())  # articles and saints: "le Salvador", "saint Martin"
+
 _Plain = Entry | Names | Literal[""] | None
 
 
@@ -138,7 +140,7 @@ def _analyse(word: str, language: str) -> _Known | None:
         return None
     single = tuple(entry for entry in entries if not entry.rest)
     openings = tuple({entry.rest[0] for entry in entries if entry.rest})
-    small = any(entry.case == "any" or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
+    small = any(entry.case == "any" or entry.rest or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
     capital = any(entry.case == "capital" for entry in single)  # its case is to be looked at
     given = persons.may_be_given(word, language)
     plain = None if given or (small and capital) else _plain(word, single, made, reach, rules)
@@ -198,13 +200,18 @@ def _follows(words: Words, first: int, entry: Entry, rules: NameGrammar) -> bool
 
 def _fits_case(words: Words, first: int, count: int, entry: Entry, capital: bool) -> bool:
     if entry.case != "exact":
-        return capital or entry.case == "any"
+        return capital or entry.case == "any" or (count > 1 and _goes_on_large(words, first, count))
     start, end = words.span(first, count)
     if entry.rule == NOT_BEHIND_NUMBER and first and words.words[first - 1].isdigit():
         return False
     if words.original.startswith(entry.exact, start):
         return len(entry.exact) > 3 or not _in_shouting(words, first)
     return words.original[start:end] == entry.exact.rstrip(".")
+
+
+def _goes_on_large(words: Words, first: int, count: int) -> bool:
+    """Tell whether only the first word of a name is written small: "central Asia", "îles Cook", "die dominikanische Republik"."""
+    return words.words[first] not in _KEPT_LARGE and any(words.capital(at) for at in range(first + 1, first + count))
 
 
 def _in_shouting(words: Words, first: int) -> bool:

@@ -32,6 +32,7 @@ class NameGrammar:
     lower_demonyms: bool = False  # adjectives and peoples may begin with a small letter
     nouns_capital: bool = False  # every noun begins with a capital letter
     direction_prefixes: tuple[str, ...] = ()  # written solid before a name: "nord" in Nordkasachstan
+    parted: tuple[str, ...] = ()  # first and last parts of solid names that a hyphen may part, too: "neu" in Neuseeland, "inseln"
     prefixes: tuple[str, ...] = ()  # written solid before an adjective: "pro" in prorussisch
     compounds: bool = False  # nouns are written solid behind a name: Russlandpolitik
     compound_tails: tuple[str, ...] = ()  # what may follow a short name: "politik"
@@ -59,6 +60,7 @@ class NameGrammar:
     courtesy: frozenset[str] = frozenset()  # "Herr", "Mrs": a person follows
     offices: frozenset[str] = frozenset()  # "President": a person follows, no town
     person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
+    with_article: Mapping[str, str] = field(default_factory=dict)  # name of a country → its articles, for without one it is a person's
     person_tails: frozenset[str] = frozenset()  # what follows a place and never a given name: "Police", "University"
 
 

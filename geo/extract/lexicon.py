@@ -21,6 +21,7 @@ from geo.world import regions, territories
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKET = re.compile(r"\s*[(（].*?[)）]")
+_SHORTEST = 3  # letters that a part of a name has at least
 _BORROWED = "en"  # names of this language stand in texts of every other one
 
 NOT_BEHIND_NUMBER = "abbreviation, not behind a number"  # "B.C." is a province, "44 B.C." a year
@@ -91,10 +92,24 @@ def lexicon(language: str) -> Lexicon:
             continue
         made = _with_rest(entry, words[1:], bends=len(words) > 1 and grammar(language).suffix_letters > 0)
         entries.setdefault(words[0], {}).setdefault((words[1:], made.exact, made.case), made)
+        for first, second in _parted(words, grammar(language)):
+            apart = _with_rest(entry, (second,), bends=grammar(language).suffix_letters > 0)
+            entries.setdefault(first, {}).setdefault(((second,), made.exact, made.case), apart)
         if len(words) == 1 and not made.refused and not made.exact:
             (adjectives if made.adjective else names).setdefault(words[0], made)
     index = {word: tuple(sorted(found.values(), key=lambda e: (-len(e.rest), e.exact == ""))) for word, found in entries.items()}
     return Lexicon(index, names, adjectives, max(map(len, names), default=0))
+
+
+def _parted(words: tuple[str, ...], rules: NameGrammar) -> Iterator[tuple[str, str]]:
+    """Yield the two words as which a solid one is written, too: "Nord-Korea", "süd-sudanesisch", "Falkland-Inseln"."""
+    word = words[0]
+    for part in (*rules.direction_prefixes, *rules.parted) if len(words) == 1 else ():
+        if len(word) - len(part) > _SHORTEST:
+            if word.startswith(part):
+                yield part, word[len(part) :]
+            if word.endswith(part) and part in rules.parted:
+                yield word[: -len(part)], part
 
 
 def _with_rest(entry: Entry, rest: tuple[str, ...], *, bends: bool) -> Entry:

@@ -34,7 +34,19 @@ def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mappi
         return ""
     if first and (kinds := before[words.words[first - 1]]) and (why := _behind(words, first, kinds)):
         return why
-    return BEFORE_SURNAME if may_be_given and _before_surname(words, first, rules) else ""
+    if not may_be_given:
+        return ""
+    if _before_surname(words, first, rules):
+        return BEFORE_SURNAME
+    return "person: without the country's article" if _lacks_article(words, first, rules) else ""
+
+
+def _lacks_article(words: Words, first: int, rules: NameGrammar) -> bool:
+    """Tell whether a name stands alone that means the country only with its article ("la Dominique"), or in a list."""
+    articles = rules.with_article.get(words.words[first])
+    if articles is None or "," in words.gap(first - 1) or "," in words.gap(first):
+        return False
+    return not first or words.words[first - 1] not in articles.split()
 
 
 def _behind(words: Words, first: int, kinds: int) -> str:

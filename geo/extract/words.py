@@ -17,7 +17,7 @@ _PARTING = "".join(char for char in map(chr, range(0x80)) if char != " " and not
 _NO_WORD = re.compile(r"[\W_]")
 _GAP = re.compile(f"([{UNSPACED}\\W_]+)")
 _MANY = 60  # distinct characters from which the pattern is quicker
-_GLUE = frozenset({" ", "-", "'", ".", "\n", "", " - ", ". ", " '", "' ", "- "})
+_GLUE = frozenset({" ", "-", "'", ".", "\n", "", " - ", ". ", " '", "' ", "- ", " & "})
 _OPENING = re.compile('[.!?:\n"„“”«»…]')
 _NOTHING = "\n\n"  # stands before the first word and behind the last
 

@@ -27,6 +27,7 @@ _REFUSALS = {  # the rules of extract/, and the reasons in data/gazetteer/region
     "person: behind an initial": N_("a surname: an initial stands before it"),
     "person: behind a form of address": N_("a person: a form of address stands before it"),
     "person: behind an office": N_("a person: an office stands before it"),
+    "person: without the country's article": N_("a person: the country's name has an article"),
     "person: named so elsewhere in the text": N_("a person: the text names one so elsewhere"),
     "language: of speaking or writing": N_("a language: it stands beside a word for speaking or writing"),
     "language: a noun": N_("a language: it is a noun"),
@@ -45,6 +46,8 @@ _REFUSALS = {  # the rules of extract/, and the reasons in data/gazetteer/region
     "an initiative: the countries along it are not listed by its name": N_(
         "an initiative: the countries along it are not listed by its name"
     ),
+    "an island of two countries": N_("an island of two countries"),
+    "an island or a part of a state: which is open": N_("an island or a part of a state: which is open"),
     "an organisation": N_("an organisation"),
     "an organisation whose members come and go": N_("an organisation whose members come and go"),
     "an organisation: its acts are not those of each of its 27 members": N_(

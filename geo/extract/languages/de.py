@@ -17,6 +17,7 @@ NAMES = NameGrammar(
     nominal_rules=(("e", ("e", "er", "en", "em")),),
     nouns_capital=True,
     lower_demonyms=True,
+    parted=("neu", "weiss", "elfenbein", "insel", "inseln"),
     direction_prefixes=(
         "nord",
         "sud",

@@ -33,10 +33,11 @@ NAMES = NameGrammar(
     offices=frozenset("president ministre maire senateur general".split()),
     person_names=frozenset(
         (
-            "dominique salvador jordan chad georgia israel kenya india chelsea austin florence virginia carolina charlotte "
+            "dominique salvador maurice jordan chad georgia israel kenya india chelsea austin florence virginia carolina charlotte "
             "madison lincoln jackson lourdes nancy lydia valencia regina victoria lorraine"
         ).split()
     ),
+    with_article={"dominique": "la", "salvador": "le au du"},
     person_tails=frozenset("saint university police airport city habitat match nord sud est ouest orly".split()),
 )
 
