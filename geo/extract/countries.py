@@ -28,7 +28,9 @@ from geo.model import DateSpan, Mention, Passage, Refusal
 
 _ORDER, _START = attrgetter("start", "end", "countries"), attrgetter("start")
 
-_KEPT_LARGE = frozenset("the der die das le les el los al saint sainte st ste san santa santo sankt".split())  # articles and saints: "le Salvador", "saint Martin"
+_KEPT_LARGE = frozenset(  # articles and saints: "le Salvador", "saint Martin"
+    "the der die das le les el los al saint sainte st ste san santa santo sankt".split()
+)
 
 _Plain = Entry | Names | Literal[""] | None
 
