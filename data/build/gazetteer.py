@@ -46,7 +46,7 @@ from gazetteer_sources import (  # noqa: E402
     unpack,
     zone_cities,
 )
-from gazetteer_weigh import Named, Weak, settle, strong_names, weak_names  # noqa: E402
+from gazetteer_weigh import Named, Weak, first_countries, settle, strong_names, weak_names  # noqa: E402
 
 from geo.fold import fold  # noqa: E402
 
@@ -192,7 +192,7 @@ def write_names(table: Table) -> None:
     for script in SCRIPTS:
         lines = []
         for key in sorted(table[script]):
-            bearers = settle(list(table[script][key].values()), strong=key in strong_names())
+            bearers = settle(list(table[script][key].values()), strong=key in strong_names(), country=first_countries().get(key, ""))
             lines.append(f"{key}\t{' '.join(_entry(named) for named in bearers)}\n")
         (TARGET / f"names.{script}.tsv").write_text("".join(lines), encoding="utf-8")
 

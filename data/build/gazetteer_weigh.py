@@ -19,7 +19,8 @@ from geo.fold import fold
 
 HAND = Path(__file__).with_name("gazetteer_weak.tsv")
 TERRITORIES = Path(__file__).resolve().parents[1] / "gazetteer" / "cldr_territories.tsv"
-CAPS = {"word": 1, "given": 4, "surname": 4, "country": 1, "other": 2}  # tenths
+GENERIC = Path(__file__).with_name("gazetteer_generic.tsv")
+CAPS = {"word": 1, "given": 4, "surname": 4, "country": 1, "other": 2, "generic": 4}  # tenths
 CENSUS = (("dist.all.last", "surname", 0.006), ("dist.male.first", "given", 0.02), ("dist.female.first", "given", 0.02))  # per cent
 LARGE = 500_000  # people: a city of this size keeps 0.6 though persons bear its name
 COUNTRY_LANGUAGES = frozenset("de en fr ru zh es it pt nl pl tr az kk ky uz tg tk mn uk ka hy fa ar ja".split())
@@ -79,9 +80,9 @@ def base(named: Named) -> int:
     return found if named.trusted else max(2, found - (1 if named.near else 4))
 
 
-def settle(names: list[Named], *, strong: bool = False) -> list[Named]:
-    """Order the bearers of one name by weight and lower those that a namesake in another country outweighs."""
-    names.sort(key=lambda n: (-n.weight, n.place))
+def settle(names: list[Named], *, strong: bool = False, country: str = "") -> list[Named]:
+    """Order the bearers of one name by weight and lower those that a namesake in another country outweighs. `country` comes first."""
+    names.sort(key=lambda n: (n.country != country, -n.weight, n.place))
     first = names[0]
     for named in names:
         named.strength = base(named)
@@ -102,7 +103,7 @@ def settle(names: list[Named], *, strong: bool = False) -> list[Named]:
 
 def weak_names(names: Mapping[str, Iterable[Named]]) -> dict[str, Weak]:
     """Return folded name → why it is weak: by hand first, then countries, then what word frequencies make suspicious."""
-    by_hand, strong = _by_hand()
+    by_hand, strong, _ = _by_hand()
     countries = _countries()
     found = dict(by_hand)
     for key, bearers in names.items():
@@ -111,7 +112,9 @@ def weak_names(names: Mapping[str, Iterable[Named]]) -> dict[str, Weak]:
         if key in found or key in strong:
             continue
         mine = list(bearers)
-        if key in countries and any(n.country not in countries[key] for n in mine):
+        if _is_generic(key, mine):
+            found[key] = Weak("generic", {"*": CAPS["generic"]})
+        elif key in countries and any(n.country not in countries[key] for n in mine):
             found[key] = Weak("country", {"*": CAPS["country"]})
         elif languages := _suspicious(key, mine):
             reason = _person(key) or "word"
@@ -122,9 +125,30 @@ def weak_names(names: Mapping[str, Iterable[Named]]) -> dict[str, Weak]:
     return found
 
 
+def _is_generic(key: str, bearers: list[Named]) -> bool:
+    """Tell whether a province's name is made of nothing but words like "northern" and "region", which every country has."""
+    if not max(bearers, key=lambda named: named.weight).kind.startswith("province"):
+        return False
+    words, pieces = _generic()
+    return all(word in words for word in re.findall(r"[^\W_]+", key)) or re.fullmatch(f"(?:{pieces})+", key) is not None
+
+
+@cache
+def _generic() -> tuple[frozenset[str], str]:
+    """Return the folded words of such names, and for Chinese a pattern of the pieces."""
+    with GENERIC.open(encoding="utf-8", newline="") as file:
+        rows = {row["script"]: row["words"].split() for row in csv.DictReader(file, delimiter="\t")}
+    return frozenset(fold(word) for script in ("latin", "cyrillic") for word in rows[script]), "|".join(rows["han"])
+
+
 def strong_names() -> set[str]:
     """Return the folded names that stand alone whatever their places' size, kept by hand."""
     return _by_hand()[1]
+
+
+def first_countries() -> dict[str, str]:
+    """Return folded name → the country in which a name is looked for first, though a larger namesake lies elsewhere; kept by hand."""
+    return _by_hand()[2]
 
 
 def _cap(reason: str, bearers: Iterable[Named]) -> int:
@@ -177,19 +201,22 @@ def _person(key: str) -> str:
 
 
 @cache
-def _by_hand() -> tuple[dict[str, Weak], set[str]]:
-    """Read the table kept by hand: weak names, and names that are strong whatever word frequencies say. Later rows win."""
+def _by_hand() -> tuple[dict[str, Weak], set[str], dict[str, str]]:
+    """Read the table kept by hand: weak names, names strong whatever word frequencies say, names' first countries. Later rows win."""
     weak: dict[str, Weak] = {}
-    strong = set()
+    strong, first = set(), {}
     with HAND.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             for key in map(fold, row["names"].split(", ")):
                 if row["reason"] == "strong":
                     strong.add(key)
                     continue
+                if row["reason"] == "first":
+                    first[key] = row["languages"]
+                    continue
                 entry = weak.setdefault(key, Weak(row["reason"], {}))
                 entry.caps |= dict.fromkeys(row["languages"].split() or "*", int(row["cap"] or CAPS[row["reason"]]))
-    return {key: entry for key, entry in weak.items() if key not in strong}, strong
+    return {key: entry for key, entry in weak.items() if key not in strong}, strong, first
 
 
 def _countries() -> Mapping[str, frozenset[str]]:

@@ -28,9 +28,8 @@ from geo.model import DateSpan, Mention, Passage, Refusal
 
 _ORDER, _START = attrgetter("start", "end", "countries"), attrgetter("start")
 
-_KEPT_LARGE = frozenset(  # articles and saints: "le Salvador", "saint Martin"
-    "the der die das le les el los al saint sainte st ste san santa santo sankt".split()
-)
+_ARTICLES = frozenset("the der die das le la les el los al".split())
+_KEPT_LARGE = frozenset("near saint sainte st ste san santa santo sankt".split())  # else "near East Timor", "saint Martin"
 
 _Plain = Entry | Names | Literal[""] | None
 
@@ -168,11 +167,16 @@ def _look(reader: Reader, first: int, known: _Known, capital: bool) -> int:
     entry = _entry_at(reader, first, known, capital) if known.entries else None
     length = 1 + len(entry.rest) if entry else 0
     candidate = places.match(words, first, known.reach, reader.language, reader.bases) if known.reach and capital else None
-    if candidate and candidate.length > length and (made is None or candidate.length > 1):
+    if candidate and candidate.length > length and (made is None or candidate.length > 1) and not _genitive(words, first + length, entry):
         return _take_candidate(reader, candidate, known)
     if entry is None and made is not None and _fits_case(words, first, 1, made, capital):
         entry, length = made, 1
     return _take_entry(reader, first, length, entry, known) if entry else 0
+
+
+def _genitive(words: Words, behind: int, entry: Entry | None) -> bool:
+    """Tell whether an English genitive follows a country: "Tonga's", which is no town."""
+    return entry is not None and words.words[behind] == "s" and words.gap(behind - 1) == "'"
 
 
 def _entry_at(reader: Reader, first: int, known: _Known, capital: bool) -> Entry | None:
@@ -202,7 +206,7 @@ def _follows(words: Words, first: int, entry: Entry, rules: NameGrammar) -> bool
 
 def _fits_case(words: Words, first: int, count: int, entry: Entry, capital: bool) -> bool:
     if entry.case != "exact":
-        return capital or entry.case == "any" or (count > 1 and _goes_on_large(words, first, count))
+        return entry.case == "any" or (capital if count == 1 else _fits_several(words, first, count, capital))
     start, end = words.span(first, count)
     if entry.rule == NOT_BEHIND_NUMBER and first and words.words[first - 1].isdigit():
         return False
@@ -211,9 +215,12 @@ def _fits_case(words: Words, first: int, count: int, entry: Entry, capital: bool
     return words.original[start:end] == entry.exact.rstrip(".")
 
 
-def _goes_on_large(words: Words, first: int, count: int) -> bool:
-    """Tell whether only the first word of a name is written small: "central Asia", "îles Cook", "die dominikanische Republik"."""
-    return words.words[first] not in _KEPT_LARGE and any(words.capital(at) for at in range(first + 1, first + count))
+def _fits_several(words: Words, first: int, count: int, capital: bool) -> bool:
+    """Tell whether a name of several words has its capitals: "central Asia", "îles Cook"; "La Réunion", and not "La réunion"."""
+    word, later = words.words[first], any(words.capital(at) for at in range(first + 1, first + count))
+    if word in _ARTICLES:
+        return later and (capital or word == "la")
+    return capital or (later and word not in _KEPT_LARGE)
 
 
 def _in_shouting(words: Words, first: int) -> bool:

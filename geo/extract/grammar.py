@@ -60,7 +60,7 @@ class NameGrammar:
     courtesy: frozenset[str] = frozenset()  # "Herr", "Mrs": a person follows
     offices: frozenset[str] = frozenset()  # "President": a person follows, no town
     person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
-    with_article: Mapping[str, str] = field(default_factory=dict)  # name of a country → its articles, for without one it is a person's
+    with_article: Mapping[str, str] = field(default_factory=dict)  # name of a country → what stands before it; else it means something else
     person_tails: frozenset[str] = frozenset()  # what follows a place and never a given name: "Police", "University"
 
 

@@ -42,6 +42,12 @@ def _guards(name: str) -> dict[str, str]:
 
 
 @cache
+def plain_words() -> frozenset[str]:
+    """Return words that are no names, but end with what may begin one (抵达)."""
+    return frozenset(_table()["words"])
+
+
+@cache
 def sounding() -> frozenset[str]:
     """Return the characters that mostly write the sound of a foreign name."""
     return frozenset(_table()["sounds"][0])

@@ -38,7 +38,7 @@ def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mappi
         return ""
     if _before_surname(words, first, rules):
         return BEFORE_SURNAME
-    return "person: without the country's article" if _lacks_article(words, first, rules) else ""
+    return "without what stands before the country's name" if _lacks_article(words, first, rules) else ""
 
 
 def _lacks_article(words: Words, first: int, rules: NameGrammar) -> bool:

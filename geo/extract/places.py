@@ -26,6 +26,7 @@ from geo.world.gazetteer import PlaceName, Script
 _WORD = re.compile(r"[^\W_]+")
 _REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
 NEVER = 0.2  # names below it are never taken, whatever speaks for them
+_WEIGHED = frozenset({"de", "en", "fr", "ru", "zh"})  # languages whose words the gazetteer weighs one by one
 _LONGEST = 5  # words of a place's name
 ALONE = 0.64  # a score from which a name is taken
 SURE = 0.8  # strength from which the name of a place speaks for its country
@@ -41,7 +42,7 @@ _UNKNOWN = -0.05
 _MARKS = -0.3  # written with other diacritics than the place
 _DETERMINED = -0.5  # "die Lage", "einem Hammer"
 _ATTRIBUTE = -0.15  # "grünen Weiden"
-_SMALL_CAPITAL = -0.3  # Georgetown is mostly not the one in Guyana
+_SMALL_CAPITAL = -0.3  # Georgetown is mostly not the one in Guyana; Nuuk has no namesakes
 _INFLECTED = -0.1
 _GIVEN = -0.4  # it is a given name too
 _NO_FLOOR = -9.0
@@ -142,7 +143,7 @@ def reach(word: str, language: str) -> Reach | None:
     script = script_of(word)
     longest, seconds = _opening(script).get(word, (0, frozenset()))
     bases = [word, *(base for base, _ in base_forms(word, language))]
-    alone = not any(base in no_places() for base in bases) and any(_usable(script, base) for base in bases)
+    alone = not any(base in no_places() for base in bases) and any(_usable(script, base, language) for base in bases)
     if not alone:
         return Reach(longest, seconds, None, ()) if longest else None
     own = names(word, language)
@@ -152,27 +153,28 @@ def reach(word: str, language: str) -> Reach | None:
 @lru_cache(maxsize=_REMEMBERED)
 def names(key: str, language: str, written: str = "", ending: str = "", least: float = 0.0) -> Names | None:
     """Return the places of the folded name `key`, of `least` strength; None if there are none. `written`: how it stands, inflected."""
-    found = tuple(place for place in gazetteer.candidates(script_of(key), key) if place.strength >= least)
+    found = tuple(place for place in _borne(script_of(key), key, language) if place.strength >= least)
     if not found:
         return None
     first, provinces = found[0], [place for place in found if place.kind == "province"]
     sure = {place.place_id for place in provinces if place.strength >= SURE}
     within = {f"in {gazetteer.province_of(place.place_id)}" for place in found if place.kind != "province"}
+    alone = len({place.country for place in found}) == 1
     return Names(
-        written or key, tuple(_bearer(place, language) for place in found), ending, (written or key) in given_names(),
+        written or key, tuple(_bearer(place, language, alone=alone) for place in found), ending, (written or key) in given_names(),
         frozenset(sure | ({first.country} if first.strength >= SURE and not ending else set())),
         frozenset(within.union(*((place.country, place.place_id) for place in provinces))),
     )  # fmt: skip
 
 
-def _bearer(place: PlaceName, language: str) -> Bearer:
+def _bearer(place: PlaceName, language: str, *, alone: bool) -> Bearer:
     province = place.kind == "province"
     plain = language in place.languages and bool(grammar(language).chain)  # Turkmen "Türkmenabat": the gazetteer writes English
     return Bearer(
         place, f"{place.kind}:{place.place_id}", place.country, (place.country,), min(place.strength, 1.0),
         _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
         "" if province else place.place_id, gazetteer.province_of(place.place_id) or "", _foreign(place, language),
-        (place.kind == "capital", place.population), place.kind == "capital" and place.population < 250_000,
+        (place.kind == "capital", place.population), place.kind == "capital" and place.population < 250_000 and not alone,
         place.primary and not plain and place.name[0] < "\u0250",
     )  # fmt: skip
 
@@ -187,8 +189,16 @@ def _bent(word: str, language: str) -> tuple[tuple[Names, bool], ...]:
     return tuple(found)
 
 
-def _usable(script: Script, key: str) -> bool:
-    return any(place.strength >= NEVER for place in gazetteer.candidates(script, key))
+def _usable(script: Script, key: str, language: str) -> bool:
+    return any(place.strength >= NEVER for place in _borne(script, key, language))
+
+
+def _borne(script: Script, key: str, language: str) -> tuple[PlaceName, ...]:
+    """Return the places of a name, with what it proves in the language: "Liège" is a town in French and "Liege" a couch in German.
+
+    Words of the languages whose words the gazetteer knows little of are as weak as in the least favourable of the others.
+    """
+    return gazetteer.candidates(script, key, language if language in _WEIGHED else None)
 
 
 @cache

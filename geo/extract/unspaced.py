@@ -33,6 +33,7 @@ _REGION = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})  # Chinese news name th
 _KNOWN = 3_000_000  # people of a place whose short name stands alone
 _WORTH = 0.3  # strength below which a name is left alone
 _SPEAKS = 0.8  # strength from which the name of a place speaks for its country
+_WINDOW = 12  # characters in which a longer name is looked for
 _SHORT = 0.35  # two characters are a word as often as a town
 
 
@@ -79,7 +80,7 @@ def is_short(form: str, entry: Entry) -> bool:
 def unspaced_mentions(text: str, folded: Folded, language: str, *, published: DateSpan | None) -> tuple[list[Mention], list[Refusal]]:
     """Return the mentions in those stretches of `text`, and what was turned down. Texts of other languages are read as Chinese there."""
     spoken = language if language in _LANGUAGES else "zh"
-    hits = _hits(folded.text, spoken)
+    hits, behind_words = _hits(folded.text, spoken)
     named = frozenset().union(*[pattern.speaks_for for _, _, pattern in hits])
     chosen = groups.choices(named)
     found: list[Mention] = []
@@ -88,8 +89,9 @@ def unspaced_mentions(text: str, folded: Folded, language: str, *, published: Da
     for a, b, pattern in hits:
         start, end = folded.at(a), folded.end(b)
         surface = text[start:end]
-        doubtful = pattern.refused or whole[a - 1 : a] in pattern.doubt_before or whole[b : b + 1] in pattern.doubt_behind
-        if doubtful and (why := _refusal(whole, a, b, pattern, spoken)):
+        before = "" if a in behind_words else whole[a - 1 : a]
+        doubtful = pattern.refused or before in pattern.doubt_before or whole[b : b + 1] in pattern.doubt_behind
+        if doubtful and (why := _refusal(pattern, before, whole[b : b + 1], spoken)):
             refused.append(Refusal(start, end, surface, pattern.named, why))
         elif pattern.entry:
             found.append(_of_entry(start, end, surface, pattern.entry, chosen, published))
@@ -116,10 +118,15 @@ def _entries(language: str) -> dict[str, Entry]:
     return entries
 
 
+def _plain_words(language: str) -> frozenset[str]:
+    """Return words that are no names and end as names begin; where one stands, no name begins inside it."""
+    return han_pairs.plain_words() if language == "zh" else frozenset()
+
+
 @cache
 def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...]]:
     keys = {key for key in gazetteer.keys(_script(language)) if len(key) > 1 and is_unspaced(key)} - places.no_places()
-    patterns = tuple(sorted(keys | set(_entries(language))))
+    patterns = tuple(sorted(keys | set(_entries(language)) | _plain_words(language)))
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), patterns
 
 
@@ -163,11 +170,36 @@ def _script(language: str) -> Script:
     return "han" if language in ("zh", "ja", "yue") else "other"
 
 
-def _hits(text: str, language: str) -> list[_Hit]:
+def _hits(text: str, language: str) -> tuple[list[_Hit], set[int]]:
+    """Return the patterns that stand in the text, and where words end that are no names (抵达)."""
     automaton, patterns = _automaton(language)
-    known = _patterns(language)
-    hits = [(start, end, known[patterns[index]]) for index, start, end in automaton.find_matches_as_indexes(text)]
-    return [(start, end, pattern) for start, end, pattern in hits if pattern]
+    known, words = _patterns(language), _plain_words(language)
+    hits: list[_Hit] = []
+    behind_words: set[int] = set()
+    free = 0
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if start < free:
+            continue
+        key = patterns[index]
+        pattern = known[key]
+        if key in words:
+            behind_words.add(end)
+        elif len(key) == 2 and (pattern is None or pattern.towns) and (longer := _longer(text, start + 1, automaton, patterns, known)):
+            hits.append(longer)
+            free = longer[1]
+        elif pattern:
+            hits.append((start, end, pattern))
+    return hits, behind_words
+
+
+def _longer(
+    text: str, start: int, automaton: AhoCorasick, patterns: tuple[str, ...], known: Remembered[_Pattern | None]
+) -> _Hit | None:
+    """Return the name inside a town's name of two characters that is longer, or a country's: 马来西亚 in 对马来西亚, 德国 in 同德国."""
+    for index, first, last in automaton.find_matches_as_indexes(text[start : start + _WINDOW])[:1]:
+        if first == 0 and (pattern := known[patterns[index]]) and (last > 2 or (pattern.entry and not pattern.refused)):
+            return start, start + last, pattern
+    return None
 
 
 @cache
@@ -184,19 +216,20 @@ def _short_mentions(text: str, folded: Folded, taken: list[tuple[int, int]]) -> 
     for index, start, end in automaton.find_matches_as_indexes(folded.text):
         at = bisect_right(starts, end - 1) - 1
         entry = patterns[index].entry
-        if entry is None or (at >= 0 and taken[at][1] > start) or _refusal(folded.text, start, end, patterns[index], "zh"):
+        if entry is None or (at >= 0 and taken[at][1] > start):
+            continue
+        if _refusal(patterns[index], folded.text[start - 1 : start], folded.text[end : end + 1], "zh"):
             continue
         a, b = folded.at(start), folded.end(end)
         found.append(Mention(a, b, text[a:b], entry.countries, "demonym", entry=entry.base, rule="abbreviation"))
     return found
 
 
-def _refusal(text: str, start: int, end: int, pattern: _Pattern, language: str) -> str:
-    """Return why a pattern names nothing between the characters beside it, "" if it does."""
+def _refusal(pattern: _Pattern, before: str, behind: str, language: str) -> str:
+    """Return why a pattern names nothing between the characters before and behind it, "" if it does."""
     entry, key = pattern.entry, pattern.key
     if pattern.refused:
         return pattern.refused
-    before, behind = text[start - 1 : start], text[end : end + 1]
     if before not in pattern.doubt_before and behind not in pattern.doubt_behind:
         return ""
     if (before and before in _DOTS) or (behind and behind in _DOTS):

@@ -22,8 +22,9 @@ How a reader uses it. Names are kept folded (geo.fold), split by script, and rea
     0.2 … 0.4    needs evidence (country, province or neighbour named, comma pair): small towns, persons' names, lesser namesakes
     ≤ 0.1        never alone: common words, names of countries
 
-`reason` tells why it is low: "word", "given", "surname", "country" (a country's name), "other" (a firm, a car …), "homonym" (a place
-in another country is likelier meant; it stands before this one), "" if nothing is against it.
+`reason` tells why it is low: "word", "given", "surname", "country" (a country's name), "generic" (every country has
+such a province), "other" (a firm, a car …), "homonym" (a place in another country is likelier meant; it stands before this one), ""
+if nothing is against it.
 `languages` are those of de en fr ru zh kk ky uz tg tk in which the name is used: by CLDR, by the tables kept by hand, for German and
 French transcriptions by rule, else where word frequencies know it. () where none was told: the place's own name, or old ones.
 `primary` is true for the place's own first name and for names of provinces. `kind` "capital" holds for every seat in capitals.tsv.
@@ -47,7 +48,7 @@ from geo.settings import DATA
 
 Script = Literal["latin", "cyrillic", "han", "other"]
 Kind = Literal["city", "capital", "province"]
-Reason = Literal["", "word", "given", "surname", "country", "homonym", "other"]
+Reason = Literal["", "word", "given", "surname", "country", "homonym", "generic", "other"]
 SCRIPTS: tuple[Script, ...] = ("latin", "cyrillic", "han", "other")
 FOLDER = DATA / "gazetteer"
 _COMMON = ("*", "de", "en", "fr", "ru", "zh")

@@ -18,8 +18,10 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 TABLES = (
     "chads",
     "chinas",
+    "common_words",
     "congos",
     "dominicas",
+    "generic_provinces",
     "georgias",
     "guineas",
     "irelands",
@@ -30,9 +32,11 @@ TABLES = (
     "nigers",
     "saint_martins",
     "samoas",
+    "small_first",
     "sudans",
     "timors",
     "virgin_islands",
+    "zh_boundaries",
 )
 SNIPPETS = ["Chinas ", "Nordkasachstan", "U.S. ", "Vereinigte\nStaaten ", "Kirgisistan\u0301 ", "中美", "海地", "Соединённых Штатов "]
 SNIPPETS += ["ﬁ", "İ", "ß", "\u200b", "\u202e", "العراق ", "Birmingham, AL "]

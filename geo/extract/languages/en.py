@@ -46,13 +46,14 @@ NAMES = NameGrammar(
     ),
     person_names=frozenset(
         (
-            "jordan chad georgia israel chelsea austin florence virginia carolina charlotte "
+            "reunion jordan chad georgia israel chelsea austin florence virginia carolina charlotte "
             "madison lincoln jackson vladimir roman alexandria sofia sophia lourdes adelaide nancy lydia valencia "
             "regina verona siena kent devon lorraine tyrone hamilton washington chester clinton lancaster dakota savannah "
             "victoria asia malta holland german francis montana cheyenne laramie raleigh logan aurora helena "
             "eugene bradford ashton milton preston bristol carson camden trinidad troy marion odessa cody"
         ).split()
     ),
+    with_article={"reunion": "in on of from to la near off for and with"},
     person_tails=frozenset(
         (
             "police university airport city county state river valley bridge beach bay hospital school college street road tech "
