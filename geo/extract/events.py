@@ -26,7 +26,7 @@ from typing import TypeVar
 
 from geo.extract.clauses import Sentence
 from geo.extract.drafts import Draft, Known, as_event
-from geo.extract.script import script
+from geo.extract.script import Script
 from geo.extract.speakers import People, speaker
 from geo.extract.telling import Telling
 from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
@@ -77,19 +77,22 @@ class Scenes:
         mentions: Sequence[Mention],
         dates: Sequence[DateExpression],
     ) -> None:
-        self.text, self.passages, self.language, self.lexicon = text, passages, language, lexicon
+        self.text, self.passages, self.lexicon = text, passages, lexicon
+        self._script = Script(text, language)
         self._mentions = mentions, [mention.start for mention in mentions]
         self._dates = dates, [date.start for date in dates]
         self._read: dict[int, Scene] = {}
 
     def __getitem__(self, number: int) -> Scene:
         if number not in self._read:
-            sentence = Sentence(self.text, self.passages[number], self.language)
-            self._read[number] = self._scene(number, sentence, self.lexicon.marked(sentence.words))
+            self._read[number] = self._scene(number, self._sentence(number))
         return self._read[number]
 
-    def _scene(self, number: int, sentence: Sentence, marks: Sequence[int]) -> Scene:
-        return Scene(sentence, self.lexicon, marks, self.mentions(number), _within(*self._dates, sentence.passage))
+    def _sentence(self, number: int) -> Sentence:
+        return Sentence(self._script, self.passages[number], self.lexicon.marks)
+
+    def _scene(self, number: int, sentence: Sentence) -> Scene:
+        return Scene(sentence, self.lexicon, self.mentions(number), _within(*self._dates, sentence.passage))
 
     def mentions(self, number: int) -> Sequence[Mention]:
         """Return the mentions inside a passage."""
@@ -97,11 +100,10 @@ class Scenes:
 
     def telling(self) -> Iterator[tuple[int, Scene]]:
         """Yield the sentences that may tell of events, with their numbers."""
-        for number in self.lexicon.telling(script(self.text, self.language), self.passages):
-            sentence = Sentence(self.text, self.passages[number], self.language)
-            marks = self.lexicon.marked(sentence.words)
-            if self.lexicon.may_tell(sentence.words, marks):
-                yield number, self._scene(number, sentence, marks)
+        for number in self.lexicon.telling(self._script, self.passages):
+            sentence = self._sentence(number)
+            if self.lexicon.may_tell(sentence):
+                yield number, self._scene(number, sentence)
 
     def people(self) -> People:
         return People(self.text, self.passages, self.__getitem__)
@@ -109,9 +111,10 @@ class Scenes:
 
 def _within(spans: Sequence[_ANY], starts: Sequence[int], passage: Passage) -> Sequence[_ANY]:
     """Return the spans inside `passage`; all are in the order of the text."""
+    end = passage.end
     first = bisect_left(starts, passage.start)
-    inside = spans[first : bisect_left(starts, passage.end, first)]
-    return [span for span in inside if span.end <= passage.end]
+    last = bisect_left(starts, end, first)
+    return [span for span in spans[first:last] if span.end <= end] if first < last else ()
 
 
 class _Teller:

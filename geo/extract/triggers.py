@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, reduce
-from operator import or_
+from functools import cache
+from itertools import compress
 
 from ahocorasick_rs import AhoCorasick
 
@@ -75,6 +75,7 @@ class _Entry:
     phrase: Phrase
     elsewhere: tuple[Phrase, ...]
     rule: _Rule
+    needs: int  # the bit of what the rule needs
 
 
 class _Rule:
@@ -114,7 +115,7 @@ class Lexicon:
         rule = _Rule(trigger, self.grammar, self.marks)
         for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
             for item in Words(spec, self.grammar.lists).items:
-                entry = _Entry(order, noun, item[0], item[1:], rule)
+                entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit)
                 if "*" in item[0][0]:
                     self._wild.append(entry)
                 else:
@@ -127,19 +128,16 @@ class Lexicon:
         starts = [passage.start for passage in passages]
         return sorted({bisect_right(starts, start) - 1 for _, start, _ in self._automaton.find_matches_as_indexes(script.plain)} - {-1})
 
-    def marked(self, words: Sequence[str]) -> list[int]:
-        """Return the bits of each word."""
-        return list(map(self.marks.__getitem__, words))
-
-    def may_tell(self, words: Sequence[str], marks: Sequence[int]) -> bool:
+    def may_tell(self, sentence: Sentence) -> bool:
         """Tell whether some word is a trigger's, and what it needs stands somewhere in the sentence."""
-        held = reduce(or_, marks, 0)
-        return bool(held & self.triggers) and any(
-            not entry.rule.needs.bit or held & entry.rule.needs.bit
-            for word, mark in zip(words, marks, strict=True)
-            if mark & self.triggers
-            for entry in self.entries(word)
-        )
+        held, triggers = sentence.held, self.triggers
+        if not held & triggers:
+            return False
+        for word in compress(sentence.words, map(triggers.__and__, sentence.marks)):
+            for entry in self.entries(word):
+                if not entry.needs or held & entry.needs:
+                    return True
+        return False
 
     def entries(self, word: str) -> tuple[_Entry, ...]:
         """Return the entries that may begin with `word`, the first in the table first."""
@@ -172,7 +170,6 @@ class Scene:
         self,
         sentence: Sentence,
         lexicon: Lexicon,
-        marks: Sequence[int],
         mentions: Sequence[Mention],
         dates: Sequence[DateExpression],
     ) -> None:
@@ -181,23 +178,23 @@ class Scene:
         self.lexicon = lexicon
         self.mentions = mentions
         self.dates = dates
-        self.mention_at: list[int] = [-1] * len(words)
+        self.mention_at = at = [-1] * len(words)
         self.spots: list[tuple[int, int]] = []  # first and last word of each mention
         self.shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
         for number, mention in enumerate(mentions):
             places = sentence.places(mention)
-            self.spots.append((places.start, places.stop - 1) if len(places) else (-1, -1))
+            self.spots.append((places.start, places.stop - 1) if places else (-1, -1))
             for place in places:
-                if self.mention_at[place] >= 0:
+                if at[place] >= 0:
                     self.shared.setdefault(place, []).append(number)
                 else:
-                    self.mention_at[place] = number
-        self.marks = marks
-        self._held = reduce(or_, self.marks, 0)
+                    at[place] = number
+        self.marks = sentence.marks
+        self._held = sentence.held
         self._memo: dict[tuple[object, int], bool] = {}
         self._clauses: dict[int, list[int]] = {}
         self._timed: frozenset[int] | None = None
-        sentence.clause = lexicon.cutter.cut(words, self.marks, self.mention_at)
+        sentence.clause = lexicon.cutter.cut(sentence, at)
 
     def clause(self, place: int) -> list[int]:
         """Return the places of the words in the clause of the word at `place`."""
@@ -265,10 +262,11 @@ class Scene:
         if not self._held & words.bit:
             return False
         key = (words.bit, self.sentence.clause[place])
-        if key not in self._memo:
+        known = self._memo.get(key)
+        if known is None:
             clause = self.clause(place)
-            self._memo[key] = self.among(words, clause, clause) is not None
-        return self._memo[key]
+            known = self._memo[key] = self.among(words, clause, clause) is not None
+        return known
 
     def length(self, place: int) -> int:
         """Return how many days the word at `place` says that something lasts, 0 if it says nothing of it."""
@@ -286,8 +284,8 @@ class Scene:
         """Return the triggers of the sentence, in order, none within another."""
         found: list[Hit] = []
         bit, behind = self.lexicon.triggers, 0
-        for place, mark in enumerate(self.marks):
-            if mark & bit and place >= behind and (hit := self._hit(place)) is not None:
+        for place in [place for place, mark in enumerate(self.marks) if mark & bit]:
+            if place >= behind and (hit := self._hit(place)) is not None:
                 found.append(hit)
                 if len(found) == MOST:
                     break
@@ -295,7 +293,12 @@ class Scene:
         return found
 
     def _hit(self, place: int) -> Hit | None:
+        held, cased = self._held, self.lexicon.grammar.capital_nouns
         for entry in self.lexicon.entries(self.words[place]):
+            if entry.needs and not held & entry.needs:
+                continue
+            if cased and not self._case_fits(entry.noun, place):
+                continue
             last = place + len(entry.phrase) - 1
             if self._stands(entry, place, last):
                 head = entry.phrase[0].strip("*")
@@ -304,20 +307,18 @@ class Scene:
         return None
 
     def _stands(self, entry: _Entry, first: int, last: int) -> bool:
-        words, rule = self.words, entry.rule
-        if last >= len(words) or not all(fits(part, words[first + step]) for step, part in enumerate(entry.phrase)):
-            return False
-        if self.lexicon.grammar.capital_nouns and not self._case_fits(entry.noun, first):
+        rule = entry.rule
+        if last > first and not self._phrase(entry.phrase, first):
             return False
         if entry.elsewhere and not self._elsewhere(entry, first):
             return False
         return self._surroundings(rule, first, last) and (
-            not (rule.needs.bit and not self._has(rule.needs, first)) and not (rule.refuses.bit and self._has(rule.refuses, first))
+            not (entry.needs and not self._has(rule.needs, first)) and not (rule.refuses.bit and self._has(rule.refuses, first))
         )
 
     def _case_fits(self, noun: bool, place: int) -> bool:
         """In German a noun has a capital; a verb only at the head of the sentence."""
-        return self.sentence.upper[place] if noun else not self.sentence.upper[place] or place == 0
+        return self.sentence.upper[place] is noun or (place == 0 and not noun)
 
     def _elsewhere(self, entry: _Entry, place: int) -> bool:
         key = (entry, self.sentence.clause[place])
