@@ -65,6 +65,8 @@ class Sentence:
 
     def same_clause(self, index: int) -> list[int]:
         number = self.clause[index]
+        if not any(self.clause):
+            return list(range(len(self.clause)))
         return [place for place, other in enumerate(self.clause) if other == number]
 
 

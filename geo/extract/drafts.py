@@ -66,8 +66,12 @@ class Known:
     def _recalled(self, draft: Draft) -> Draft | None:
         """Return the latest event that a telling may be of; of several, "the Ministertreffen" is one of "Minister", or one told in full."""
         kinds = _ONE_BY_WORD if draft.kind in _ONE_BY_WORD else (draft.kind,)
-        fitting = [known for known in reversed(self.found[-_RECALL:]) if known.kind in kinds and _same(known, draft)]
-        if not draft.recalls or len(fitting) < 2:
+        latest = () if draft.other else self.found[: -_RECALL - 1 : -1]
+        same = (known for known in latest if known.kind in kinds and _same(known, draft))
+        if not draft.recalls:
+            return next(same, None)
+        fitting = list(same)
+        if len(fitting) < 2:
             return fitting[0] if fitting else None
         hinted = (known for known in fitting if len(draft.hint) > 3 and draft.hint in known.said)
         return next(hinted, next((known for known in fitting if not known.aside), fitting[0]))
@@ -79,7 +83,7 @@ def _says_enough(draft: Draft) -> bool:
 
 def _same(known: Draft, draft: Draft) -> bool:
     """Tell whether a later telling is of a known event: kind, days and place agree, and so do the parties or the name."""
-    if draft.other or not agree(known, draft):
+    if not agree(known, draft):
         return False
     if known.kind != draft.kind:
         return _headed(known, draft)

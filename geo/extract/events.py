@@ -146,15 +146,12 @@ class _Teller:
 
     def _take(self, telling: Telling, number: int) -> None:
         """Take up what one sentence tells: its own events first, then those that it sets against them."""
-        drafts = [draft for hit in telling.hits if hit.kind != "statement" and (draft := self._draft(telling, hit, number)) is not None]
-        told = _once_a_clause(drafts)
-        said = self._said(telling)
-        if said is not None and (drafts := [draft for draft in told if not _only_said(draft, telling)]) != told:
-            told = drafts
+        told = _once_a_clause([draft for hit in telling.deeds if (draft := self._draft(telling, hit, number)) is not None])
+        said = self._said(telling) if telling.statements else None
         if said is not None:
-            told = [draft for draft in told if draft.told or draft.recalls or draft.apart or not telling.beside_speech(draft)]
-        if said is not None and not any(draft.told for draft in told):
-            self.known.take(said)
+            told = [draft for draft in told if not _only_said(draft, telling) and not _spoken_of(draft, telling)]
+            if not any([draft.told for draft in told]):
+                self.known.take(said)
         own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]
         pairs = [(draft, known) for draft in own if (known := self.known.take(draft)) is not None]
         taken = [known for _, known in pairs]
@@ -175,7 +172,7 @@ class _Teller:
         return draft
 
     def _said(self, telling: Telling) -> Draft | None:
-        said = (self._statement(telling, hit) for hit in telling.hits if hit.kind == "statement")
+        said = (self._statement(telling, hit) for hit in telling.statements)
         return next((draft for draft in said if draft is not None), None)
 
     def _draft(self, telling: Telling, hit: Hit, number: int) -> Draft | None:
@@ -201,7 +198,9 @@ class _Teller:
 
     def _corridors(self, number: int, telling: Telling, hit: Hit) -> frozenset[str]:
         """Return the corridors named in the trigger's clause; in its sentence, if only one event is told there."""
-        spans = self.lines.get(number, ())
+        spans = self.lines.get(number)
+        if spans is None:
+            return frozenset()
         clause = set(telling.scene.clause(hit.first))
         near = {id for id, span in spans if any(place in clause for place in telling.scene.sentence.places(span))}
         return frozenset(near or (id for id, _ in spans))
@@ -249,13 +248,20 @@ def _only_said(draft: Draft, telling: Telling) -> bool:
     """Tell whether an event is but words of a speaker: promised, denied or supposed, outside his clause, of one party."""
     clause = telling.scene.sentence.clause
     places = telling.scene.sentence.places(draft.trigger)
-    speaking = {clause[hit.first] for hit in telling.hits if hit.kind == "statement"}
+    speaking = {clause[hit.first] for hit in telling.statements}
     happened = draft.modality == "asserted" and draft.polarity == "positive"
     return not happened and len(draft.parties) < 2 and bool(places) and clause[places[0]] not in speaking
 
 
-def _once_a_clause(drafts: Sequence[Draft]) -> list[Draft]:
+def _spoken_of(draft: Draft, telling: Telling) -> bool:
+    """Tell whether an event is but a noun in a speaker's clause: "welcomed the agreement"."""
+    return not (draft.told or draft.recalls or draft.apart) and telling.beside_speech(draft)
+
+
+def _once_a_clause(drafts: list[Draft]) -> list[Draft]:
     """Keep one draft of a kind where verb and noun of a sentence tell the same: "signed … the agreement"."""
+    if len(drafts) < 2:
+        return drafts
     found: list[Draft] = []
     for draft in drafts:
         twin = next((known for known in found if _twins(known, draft)), None)

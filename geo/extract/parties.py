@@ -17,8 +17,10 @@ class Parties(Stretches):
     """Reads the parties and the place of the triggers of a sentence."""
 
     def _parties(self, hit: Hit, piece: Sequence[int], at: int | None) -> frozenset[str]:
+        if not self.scene.mentions:
+            return frozenset()
         counting = {number for number in range(len(self.scene.mentions)) if self._counts(number, hit, at)}
-        named = counting.intersection(self._numbers(piece)) or counting.intersection(self._numbers(self.scene.clause(hit.first)))
+        named = counting.intersection(self._in_piece(hit, piece)) or counting.intersection(self._in_clause(hit))
         if not named:
             named = counting
         elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
@@ -33,7 +35,7 @@ class Parties(Stretches):
     def _taking_part(self, hit: Hit) -> list[int]:
         """Return the mentions of a later clause that tells who took part: "…, an dem Soldaten aus X und Y teilnahmen"."""
         clause = self.scene.sentence.clause
-        if self.scene.find("taking_part", range(len(clause))) is None:
+        if not any(clause) or not self.scene.all_at("taking_part"):
             return []
         later = {clause[place] for place in range(hit.last + 1, len(clause)) if clause[place] != clause[hit.first]}
         joined = {number for number in later if self.scene.has("taking_part", clause.index(number))}
@@ -42,7 +44,9 @@ class Parties(Stretches):
     def _counts(self, number: int, hit: Hit, at: int | None) -> bool:
         """Tell whether a mention may be a party: not the town where it happens, nor its province, nor "without Russia"."""
         mention = self.scene.mentions[number]
-        if number == at or mention.role == "dateline" or self.scene.spots[number][0] < 0 or self._of_another(number, hit):
+        if number == at or mention.role == "dateline" or self.scene.spots[number][0] < 0:
+            return False
+        if self._set_apart and self._of_another(number, hit):
             return False
         if mention.via in ("city", "province") and hit.kind not in _WHERE_IT_HAPPENS:
             return False
@@ -61,7 +65,7 @@ class Parties(Stretches):
         if not scene.mentions:
             return frozenset()
         clause = scene.sentence.clause
-        for place in range(hit.last, max(hit.first - _BEFORE_NOUN, 0) - 1, -1):
+        for place in range(hit.last, self._first_named(range(max(hit.first - _BEFORE_NOUN, 0), hit.last + 1)) - 1, -1):
             if clause[place] != clause[hit.first] or (self.words[place] in COMMAS and not self._lists(place)) or self._is_verb(place):
                 break
             for number in scene.numbers_at(place):
@@ -79,6 +83,10 @@ class Parties(Stretches):
                 if linked and not self._governed(number):
                     found.update(scene.mentions[number].countries)
         return frozenset(found)
+
+    def _first_named(self, places: range) -> int:
+        at = self.scene.mention_at
+        return next((place for place in places if at[place] >= 0), places.stop)
 
     def _last_named(self, places: range) -> int:
         at = self.scene.mention_at
@@ -107,22 +115,28 @@ class Parties(Stretches):
 
     def _place(self, hit: Hit, piece: Sequence[int]) -> int | None:
         """Return the number of the mention that names where it happens."""
-        for places in (piece, self._before(hit, piece)) if self.scene.mentions else ():
-            found = [number for number in self._numbers(places) if self._is_where(number, hit)]
-            if found:
-                return min(
-                    found, key=lambda number: (self.scene.mentions[number].via == "province", abs(self.scene.spots[number][0] - hit.first))
-                )
-        return self._only_town(piece) if hit.kind in ("attack", "protest") else None
+        mentions, spots = self.scene.mentions, self.scene.spots
+        if not mentions:
+            return None
+        numbers = self._in_piece(hit, piece)
+        found = self._where(numbers, hit) or (self._where(self._numbers(self._before(hit, piece)), hit) if self._cuts else [])
+        if found:
+            return min(found, key=lambda number: (mentions[number].via == "province", abs(spots[number][0] - hit.first)))
+        return self._only_town(numbers) if hit.kind in ("attack", "protest") else None
+
+    def _where(self, numbers: Sequence[int], hit: Hit) -> list[int]:
+        """Return those of the mentions that may name where it happens."""
+        mentions = self.scene.mentions
+        return [number for number in numbers if mentions[number].place is not None and self._is_where(number, hit)]
 
     def _before(self, hit: Hit, piece: Sequence[int]) -> list[int]:
-        """Return the places of the clause before a piece of it; all, where nothing cuts it."""
-        clause, start = self.scene.clause(hit.first), min(piece, default=0)
-        return [place for place in clause if place < start] if self._cuts else clause
+        """Return the places of the clause before a piece of it."""
+        start = min(piece, default=0)
+        return [place for place in self.scene.clause(hit.first) if place < start]
 
-    def _only_town(self, piece: Sequence[int]) -> int | None:
+    def _only_town(self, numbers: Sequence[int]) -> int | None:
         """Return the mention of the one town that a crowd or an attack is told of: "stormed the town hall of Almaty"."""
-        towns = [number for number in self._numbers(piece) if self._is_town(self.scene.mentions[number])]
+        towns = [number for number in numbers if self._is_town(self.scene.mentions[number])]
         return towns[0] if len(towns) == 1 and self.scene.spots[towns[0]][0] >= 0 else None
 
     def _is_town(self, mention: Mention) -> bool:
@@ -130,9 +144,9 @@ class Parties(Stretches):
         return mention.via in ("city", "province") or (mention.via == "capital" and mention.role != "actor")
 
     def _is_where(self, number: int, hit: Hit) -> bool:
-        if self.scene.mentions[number].place is None or self.scene.spots[number][0] < 0:
-            return False
         first, last = self.scene.spots[number]
+        if first < 0:
+            return False
         if self._governed(number) or (hit.noun and last + 1 == hit.first):
             return True
         return hit.kind == "visit" and (0 < first - hit.last <= 4 or self._follows("towards", first))

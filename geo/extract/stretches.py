@@ -21,12 +21,15 @@ class Stretches:
         self.hits = hits
         self.published = published
         self.words = scene.words
-        self._verbs = [hit for hit in hits if not hit.noun and hit.kind != "statement"]
-        self._verbal = frozenset(place for hit in hits if not hit.noun for place in range(hit.first, hit.last + 1))
-        relating = scene.holds_any("same_time") or scene.holds_any("after") or scene.holds_any("before")
+        self.deeds = [hit for hit in hits if hit.kind != "statement"]
+        self.statements = [hit for hit in hits if hit.kind == "statement"] if len(self.deeds) < len(hits) else []
+        self._verbs = [hit for hit in self.deeds if not hit.noun]
+        self._verbal: set[int] | None = None
+        relating = scene.held & scene.lexicon.relating
         self._set_apart = [hit for hit in hits if hit.noun and self._stands_apart(hit)] if relating else []
         self._cuts = self._boundaries() if len(self._verbs) > 1 else {}
         self._pieces: dict[int, list[int]] = {}
+        self._named: dict[int, list[int]] = {}
         self.dates = [self._today(date) for date in scene.dates] if self._verbs and scene.holds_any("today") else scene.dates
         self._times: dict[int, DateSpan | None] = {}
 
@@ -88,15 +91,29 @@ class Stretches:
         return lists(self.words, self.scene.mention_at, place)
 
     def _is_verb(self, place: int) -> bool:
-        return place in self._verbal or self.scene.at("held", place) > 0
+        if self._verbal is None:
+            self._verbal = {place for hit in self.hits if not hit.noun for place in range(hit.first, hit.last + 1)}
+            self._verbal.update(self.scene.all_at("held"))
+        return place in self._verbal
 
     def _verb_beside(self, hit: Hit) -> bool:
         clause = self.scene.sentence.clause
         return any(clause[other.first] == clause[hit.first] for other in self._verbs)
 
+    def _in_clause(self, hit: Hit) -> list[int]:
+        """Return the mentions in a trigger's clause."""
+        number = self.scene.sentence.clause[hit.first]
+        if number not in self._named:
+            self._named[number] = self._numbers(self.scene.clause(hit.first))
+        return self._named[number]
+
+    def _in_piece(self, hit: Hit, piece: Sequence[int]) -> list[int]:
+        return self._numbers(piece) if self._cuts else self._in_clause(hit)
+
     def _numbers(self, places: Sequence[int]) -> list[int]:
-        at, shared = self.scene.mention_at, self.scene.shared
-        numbers = {at[place] for place in places} if self.scene.mentions else set()
+        if not self.scene.mentions:
+            return []
+        numbers, shared = set(map(self.scene.mention_at.__getitem__, places)), self.scene.shared
         if shared:
             numbers.update(number for place in places for number in shared.get(place, ()))
         numbers.discard(-1)
@@ -108,9 +125,12 @@ class Stretches:
 
     def _stands_apart(self, hit: Hit) -> bool:
         scene, start = self.scene, max(hit.first - 6, 0)
+        relating = scene.lexicon.relating
         for place in range(hit.first - 1, start - 1, -1):
             if self.words[place] in COMMAS:
                 return False
+            if not scene.marks[place] & relating:
+                continue
             if scene.at("same_time", place):
                 return place > 0
             if scene.at("after", place) or scene.at("before", place):

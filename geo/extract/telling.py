@@ -43,8 +43,8 @@ class Telling(Moments, Parties):
         """Refuse infinitives of purpose ("to open new markets"), unless something says that it is planned, or a heading does."""
         if hit.noun or not self._infinitive(hit) or self.scene.sentence.passage.heading:
             return True
-        around = self._around(hit, self.piece(hit))
-        return any(self.scene.find(name, around) is not None for name in ("planned", "hypothetical"))
+        piece = self.piece(hit)
+        return self._stands_around("planned", hit, piece) or self._stands_around("hypothetical", hit, piece)
 
     def _noun(self, hit: Hit) -> Draft | None:
         """Return what a noun tells, if a verb makes it happen, it recalls an event, or its own phrase says enough."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import compress
+from operator import or_
 
 from ahocorasick_rs import AhoCorasick
 
@@ -14,7 +15,7 @@ from geo.extract.clauses import Cutter, Sentence
 from geo.extract.grammar import EventGrammar, Trigger, table
 from geo.extract.marks import Marked, Marks
 from geo.extract.script import Script
-from geo.extract.wordlists import Phrase, Words, fits
+from geo.extract.wordlists import Phrase, Words, fits, matcher
 from geo.frozen import dataclass
 from geo.model import DateExpression, Mention, Passage
 
@@ -101,6 +102,10 @@ class Lexicon:
         self.marks = Marks()
         self.cutter = Cutter(grammar, self.marks)
         self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
+        self.relating = self.bits("same_time", "after", "before")
+        self.denying = self.bits("called_off", "negation")
+        self.infinitive = self.bits("infinitives", "infinitive")
+        self.delaying = self.bits("hypothetical", "planned", "planned_before_noun") | self.infinitive
         self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
@@ -120,6 +125,10 @@ class Lexicon:
                     self._wild.append(entry)
                 else:
                     self._exact[item[0][0]].append(entry)
+
+    def bits(self, *names: str) -> int:
+        """Return the bits of several lists: what a sentence is asked first, before it is asked for each."""
+        return reduce(or_, (self.lists[name].bit for name in names))
 
     def telling(self, script: Script, passages: Sequence[Passage]) -> list[int]:
         """Return the numbers of the passages in which words of triggers stand, those that only hold their letters among them."""
@@ -190,7 +199,7 @@ class Scene:
                 else:
                     at[place] = number
         self.marks = sentence.marks
-        self._held = sentence.held
+        self.held = sentence.held
         self._memo: dict[tuple[object, int], bool] = {}
         self._clauses: dict[int, list[int]] = {}
         self._timed: frozenset[int] | None = None
@@ -199,9 +208,10 @@ class Scene:
     def clause(self, place: int) -> list[int]:
         """Return the places of the words in the clause of the word at `place`."""
         number = self.sentence.clause[place]
-        if number not in self._clauses:
-            self._clauses[number] = self.sentence.same_clause(place)
-        return self._clauses[number]
+        known = self._clauses.get(number)
+        if known is None:
+            known = self._clauses[number] = self.sentence.same_clause(place)
+        return known
 
     def numbers_at(self, place: int) -> list[int]:
         """Return the numbers of the mentions in a word."""
@@ -210,6 +220,8 @@ class Scene:
 
     def timed(self, place: int) -> bool:
         """Tell whether a word belongs to a time."""
+        if not self.dates:
+            return False
         if self._timed is None:
             self._timed = frozenset(
                 place for date in self.dates for place in self.sentence.places(date) if self.sentence.starts[place] >= date.start
@@ -225,6 +237,12 @@ class Scene:
             return 0
         return 1 if words.single else words.at(self.words, place)
 
+    def all_at(self, name: str) -> list[int]:
+        """Return every place at which an item of the list stands."""
+        words = self.lexicon.lists[name]
+        marked = [place for place, mark in enumerate(self.marks) if mark & words.bit] if self.held & words.bit else []
+        return marked if words.single else [place for place in marked if words.at(self.words, place)]
+
     def holds(self, name: str, place: int) -> bool:
         """Tell whether the word at `place` is in the list by itself."""
         words = self.lexicon.lists[name]
@@ -232,17 +250,17 @@ class Scene:
 
     def holds_any(self, name: str) -> bool:
         """Tell whether some word of the sentence begins an item of the list."""
-        return self._held & self.lexicon.lists[name].bit > 0
+        return self.held & self.lexicon.lists[name].bit > 0
 
     def find(self, name: str, places: Iterable[int]) -> int | None:
         """Return the first of `places` at which an item of the list stands."""
         words = self.lexicon.lists[name]
-        return self.among(words, places) if self._held & words.bit else None
+        return self.among(words, places) if self.held & words.bit else None
 
     def near(self, name: str, first: int, last: int) -> bool:
         """Tell whether an item of the list stands between two places, both included."""
         words = self.lexicon.lists[name]
-        if not self._held & words.bit:
+        if not self.held & words.bit:
             return False
         return self.among(words, range(max(first, 0), min(last + 1, len(self.marks)))) is not None
 
@@ -259,7 +277,7 @@ class Scene:
         return None
 
     def _has(self, words: Marked, place: int) -> bool:
-        if not self._held & words.bit:
+        if not self.held & words.bit:
             return False
         key = (words.bit, self.sentence.clause[place])
         known = self._memo.get(key)
@@ -270,7 +288,8 @@ class Scene:
 
     def length(self, place: int) -> int:
         """Return how many days the word at `place` says that something lasts, 0 if it says nothing of it."""
-        return next((days for days, words in self.lexicon.lengths if self.marks[place] & words.bit), 0)
+        mark = self.marks[place]
+        return next((days for days, words in self.lexicon.lengths if mark & words.bit), 0) if mark else 0
 
     def names(self, kind: str, place: int) -> bool:
         """Tell whether the word at `place` is a noun for events of a kind."""
@@ -293,7 +312,7 @@ class Scene:
         return found
 
     def _hit(self, place: int) -> Hit | None:
-        held, cased = self._held, self.lexicon.grammar.capital_nouns
+        held, cased = self.held, self.lexicon.grammar.capital_nouns
         for entry in self.lexicon.entries(self.words[place]):
             if entry.needs and not held & entry.needs:
                 continue
@@ -327,12 +346,16 @@ class Scene:
         return self._memo[key]
 
     def _stands_elsewhere(self, part: Phrase, place: int) -> bool:
-        if "*" not in part[0] and part[0] not in self.words:
+        words = self.words
+        if "*" not in part[0] and part[0] not in words:
             return False
-        return any(self._phrase(part, spot) for spot in self.clause(place) if spot != place)
+        clause = self.clause(place)
+        spots = compress(clause, map(matcher(part[0]), map(words.__getitem__, clause)))
+        return any(self._phrase(part, spot) for spot in spots if spot != place)
 
     def _phrase(self, phrase: Phrase, place: int) -> bool:
-        return place + len(phrase) <= len(self.words) and all(fits(part, self.words[place + step]) for step, part in enumerate(phrase))
+        here = self.words[place : place + len(phrase)]
+        return len(here) == len(phrase) and all(map(fits, phrase, here))
 
     def _surroundings(self, rule: _Rule, first: int, last: int) -> bool:
         words = self.words
@@ -340,9 +363,9 @@ class Scene:
             capital = rule.capital_after and last + 1 < len(words) and self.sentence.upper[last + 1]
             if not capital and not rule.after.at(words, last + 1):
                 return False
-        if self._held & rule.not_after.bit and rule.not_after.at(words, last + 1):
+        if self.held & rule.not_after.bit and rule.not_after.at(words, last + 1):
             return False
         window = range(max(first - _REACH, 0), first)
         if rule.before.bit and self.among(rule.before, window) is None:
             return False
-        return not (self._held & rule.not_before.bit and self.among(rule.not_before, window) is not None)
+        return not (self.held & rule.not_before.bit and self.among(rule.not_before, window) is not None)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import compress, product
+from operator import methodcaller
 
 Phrase = tuple[str, ...]
 Item = tuple[Phrase, ...]  # words that follow each other, and others of the same clause
@@ -25,10 +26,16 @@ def norm(word: str) -> str:
 
 def fits(pattern: str, word: str) -> bool:
     """Tell whether `word` is the pattern's, whose "*" at either end stand for any letters."""
+    return matcher(pattern)(word)
+
+
+@cache
+def matcher(pattern: str) -> Callable[[str], bool]:
+    """Return what tells whether a word is the pattern's: a function of C, for it is asked of every word of a clause."""
     core = pattern.strip("*")
     if pattern.startswith("*"):
-        return core in word if pattern.endswith("*") else word.endswith(core)
-    return word.startswith(core) if pattern.endswith("*") else word == core
+        return methodcaller("__contains__" if pattern.endswith("*") else "endswith", core)
+    return methodcaller("startswith", core) if pattern.endswith("*") else core.__eq__
 
 
 class Words:
@@ -68,7 +75,7 @@ class Words:
         alone, longer = self._known(words[index])
         for item in longer:
             length = _phrase_at(item[0], words, index)
-            if length and all(_anywhere(part, words, among if among is not None else range(len(words))) for part in item[1:]):
+            if length and _anywhere(item[1:], words, among):
                 return length
         return 1 if alone else 0
 
@@ -102,13 +109,24 @@ def _pattern(wild: list[str]) -> re.Pattern[str] | None:
 
 
 def _phrase_at(phrase: Phrase, words: Sequence[str], index: int) -> int:
-    if index < 0 or index + len(phrase) > len(words):
-        return 0
-    return len(phrase) if all(fits(pattern, words[index + step]) for step, pattern in enumerate(phrase)) else 0
+    """Return how long a phrase is if it stands at `index`, where its first word does; else 0."""
+    length = len(phrase)
+    if length == 1:
+        return 1
+    here = words[index : index + length]
+    return length if len(here) == length and all(map(fits, phrase, here)) else 0
 
 
-def _anywhere(phrase: Phrase, words: Sequence[str], places: Iterable[int]) -> bool:
-    return any(_phrase_at(phrase, words, place) for place in places)
+def _anywhere(parts: Sequence[Phrase], words: Sequence[str], places: Sequence[int] | None) -> bool:
+    """Tell whether each of these phrases stands at one of the places, or anywhere."""
+    for part in parts:
+        found = map(matcher(part[0]), words if places is None else map(words.__getitem__, places))
+        if len(part) == 1:
+            if not any(found):
+                return False
+        elif not any(_phrase_at(part, words, place) for place in compress(range(len(words)) if places is None else places, found)):
+            return False
+    return True
 
 
 def every_word(specs: Iterable[str]) -> set[str]:
