@@ -38,7 +38,7 @@ class Sentence:
         self.text = script.text
         self.words, self.starts, self.ends = script.tokens(passage.start, passage.end)
         self.marks = list(map(marks.__getitem__, self.words))
-        self.held = reduce(or_, self.marks, 0)
+        self.held = reduce(or_, filter(None, self.marks), 0)
         self.clause: list[int] = []
         self._upper: list[bool] | None = None
 

@@ -19,7 +19,7 @@ LONGEST = 600  # words of a sentence that are looked at; what runs on is no sent
 _WORDS = re.compile(r"(\w+(?:[-'’‑]\w+)*|[^\w\s])")
 _WORDS_ELIDED = re.compile(r"(\w+['’](?=\w)|\w+(?:[-‑]\w+)*|[^\w\s])")
 _ELIDING = frozenset({"fr", "it", "ca"})
-_CHARACTERS = re.compile(r"([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|\w|[^\w\s])")
+_CHARACTERS = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|.", re.DOTALL).findall
 _RUNS = re.compile(r"[A-Za-z0-9\s]")
 Tokens = tuple[list[str], list[int], list[int]]  # words, where each begins, where each ends
 
@@ -68,17 +68,17 @@ class Script:
 
 
 def _characters(stretch: str) -> Iterable[str]:
-    return filter(None, _CHARACTERS.split(stretch)) if len(stretch) > 1 and _RUNS.search(stretch) else stretch
+    return _CHARACTERS(stretch) if len(stretch) > 1 and _RUNS.search(stretch) else stretch
 
 
 @cache
 def _vocabulary(language: str) -> AhoCorasick | None:
-    """Return the words of the tables of a language written without blanks; None for the others. Latin words are runs of letters."""
+    """Return the longer words of the tables of a language written without blanks; None for the others. Latin words are runs."""
     events: EventGrammar | None = table(language, "EVENTS")
     if events is None or not events.spaceless:
         return None
     known = every_word(_specs(events)) | every_word(_specs(table(language, "RAIL") or RailGrammar()))
-    return AhoCorasick(sorted(word for word in known if not word.isascii()), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted(word for word in known if len(word) > 1 and not word.isascii()), matchkind=MatchKind.LeftmostLongest)
 
 
 def _specs(grammar: EventGrammar | RailGrammar) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,8 +19,8 @@ _LONGEST_HAN_NAME = 12  # characters, those of foreign names included
 _FAR = 24  # words between a Chinese office and its verb
 _FUNCTION = frozenset("在对就于向和与也还则曾已将还同日当今昨")
 _COMMAS = frozenset(",，")
-_NO_SMALL = r"[^\W\d_a-zß-öø-ÿа-яё]\w*(?:[-'’‑]\w+)*"  # a word with a capital letter; of rarer alphabets any
-_TWO_CAPITALS = re.compile(rf"{_NO_SMALL}(?=['’]?\s*({_NO_SMALL}))")
+_NO_SMALL = r"[^\W\d_a-zß-öø-ÿа-яё .,\n]\w*+(?:[-'’‑]\w++)*"  # a word with a capital letter; of rarer alphabets any
+_TWO_CAPITALS = re.compile(rf"{_NO_SMALL}(?=['’]?\s*+({_NO_SMALL}))")
 _BREAKS = frozenset(';:.!?()"„“”«»「」；：。！？（）、')
 
 
@@ -85,20 +86,16 @@ class People:
 def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
     """Return by word the passages in which it stands with a capital letter beside another such word."""
     edges = [passage.start for passage in passages]
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[int]] = defaultdict(list)
     for match in _TWO_CAPITALS.finditer(text):
         number = bisect_right(edges, match.start()) - 1
-        for word in _as_words(match.group(), match.group(1)):
-            numbers = found.setdefault(word, [])
-            if numbers[-1:] != [number]:
-                numbers.append(number)
+        for name in match.group(0, 1):
+            word = norm(name)
+            for part in (word, *word.split("'")) if "'" in word else (word,):  # as the words of a sentence have it
+                numbers = found[part]
+                if not numbers or numbers[-1] != number:
+                    numbers.append(number)
     return found
-
-
-def _as_words(*names: str) -> list[str]:
-    """Return names as the words of a sentence have them, whole or parted at an apostrophe."""
-    words = [norm(name) for name in names]
-    return words + [part for word in words if "'" in word for part in word.split("'")]
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
