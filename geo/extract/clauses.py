@@ -80,12 +80,16 @@ class Cutter:
         )
         said = " ".join(trigger.verbs for trigger in grammar.triggers if trigger.kind == "statement")
         self.said = Marked(said, grammar.lists, marks)
-        self._signs = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_COMMAS, *_OPENING, *_CLOSING})
-        self._cutting = self._signs | self.said.bit
+        signs = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_OPENING, *_CLOSING}) | self.said.bit
+        self._parting = signs | self.openers.bit | self.bare.bit  # where none of these stands, commas part nothing
+        self._cutting = signs | marks.enter(_COMMAS)
 
     def cut(self, sentence: Sentence, listed: Sequence[int]) -> list[int]:
         """Return the number of each word's clause. `listed` is 0 and more at words of countries' names: commas between them list."""
-        words, clauses = sentence.words, _Clauses(speech=sentence.held & self.said.bit > 0)
+        words = sentence.words
+        if not sentence.held & self._parting:
+            return [0] * len(words)
+        clauses = _Clauses(speech=sentence.held & self.said.bit > 0)
         for place in self._edges(sentence):
             clauses.fill(place)
             self._cut_at(words, place, listed, clauses)

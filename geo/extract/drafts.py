@@ -65,12 +65,16 @@ class Known:
 
     def _recalled(self, draft: Draft) -> Draft | None:
         """Return the latest event that a telling may be of; of several, "the Ministertreffen" is one of "Minister", or one told in full."""
+        if draft.other:
+            return None
         kinds = _ONE_BY_WORD if draft.kind in _ONE_BY_WORD else (draft.kind,)
-        latest = () if draft.other else self.found[: -_RECALL - 1 : -1]
-        same = (known for known in latest if known.kind in kinds and _same(known, draft))
+        latest = [known for known in self.found[: -_RECALL - 1 : -1] if known.kind in kinds]
         if not draft.recalls:
-            return next(same, None)
-        fitting = list(same)
+            for known in latest:
+                if _same(known, draft):
+                    return known
+            return None
+        fitting = [known for known in latest if _same(known, draft)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         hinted = (known for known in fitting if len(draft.hint) > 3 and draft.hint in known.said)
@@ -89,11 +93,12 @@ def _same(known: Draft, draft: Draft) -> bool:
         return _headed(known, draft)
     if draft.kind == "statement":
         return bool(known.speaker or known.office) and (known.speaker, known.office) == (draft.speaker, draft.office)
-    if known.passage == draft.passage and (known.apart or draft.apart):
+    apart = known.apart or draft.apart
+    if apart and known.passage == draft.passage:
         return False
     if draft.key and known.key and "-" in draft.key:
         return draft.key == known.key or _stem(draft.key) == _stem(known.key)
-    if known.apart or draft.apart:
+    if apart:
         return bool(draft.key) and _stem(draft.key) == _stem(known.key)
     if draft.recalls:
         return not known.apart and (not known.parties or (draft.parties | (draft.around if draft.told else frozenset())) <= known.parties)
@@ -113,13 +118,12 @@ def _stem(key: str) -> str:
 
 def agree(known: Draft, draft: Draft) -> bool:
     """Tell whether days, place, polarity and modality do not speak against one event."""
-    if known.when and draft.when and not known.when.overlaps(draft.when):
+    if (known.polarity != draft.polarity or known.modality != draft.modality) and (not draft.recalls or draft.modality == "asserted"):
         return False
-    if known.place and draft.place and known.place.id != draft.place.id and draft.place.id not in (known.place.admin1, known.place.country):
+    if known.when is not None and draft.when is not None and not known.when.overlaps(draft.when):
         return False
-    if draft.recalls and draft.modality != "asserted":
-        return True
-    return (known.polarity, known.modality) == (draft.polarity, draft.modality)
+    here, there = draft.place, known.place
+    return here is None or there is None or here.id in (there.id, there.admin1, there.country)
 
 
 def _parties_agree(known: Draft, draft: Draft) -> bool:

@@ -154,14 +154,20 @@ class _Teller:
                 self.known.take(said)
         own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]
         pairs = [(draft, known) for draft in own if (known := self.known.take(draft)) is not None]
-        taken = [known for _, known in pairs]
-        anchor = next((known.when for known in taken if known.when), self.current.when if self.current else None)
-        for draft in told:
-            if draft.apart:
-                draft.when = draft.when or telling.counted(draft, anchor)
-                self.known.take(draft)
-        self.current = next((known for draft, known in pairs if _moves_on(draft, known, self.current)), self.current)
-        self.last = taken[-1] if taken else self.last
+        if len(own) < len(told):
+            self._set_against([draft for draft in told if draft.apart], [known for _, known in pairs], telling)
+        for draft, known in pairs:
+            if _moves_on(draft, known, self.current):
+                self.current = known
+                break
+        self.last = pairs[-1][1] if pairs else self.last
+
+    def _set_against(self, apart: Sequence[Draft], own: Sequence[Draft], telling: Telling) -> None:
+        """Take up the events that a sentence sets against its own."""
+        anchor = next((known.when for known in own if known.when), self.current.when if self.current else None)
+        for draft in apart:
+            draft.when = draft.when or telling.counted(draft, anchor)
+            self.known.take(draft)
 
     def _placed_in_time(self, draft: Draft, telling: Telling) -> Draft:
         """Give a telling without a time that of the event before it, where the text says so or goes on with it."""
@@ -177,11 +183,12 @@ class _Teller:
 
     def _draft(self, telling: Telling, hit: Hit, number: int) -> Draft | None:
         draft = telling.draft(hit)
-        if draft is not None:
-            draft.said = " ".join(telling.words)[:_SAID]
-        if draft is not None and draft.kind in _BY_PERSONS and draft.told:
+        if draft is None:
+            return None
+        draft.said = " ".join(telling.words)[:_SAID]
+        if draft.told and draft.kind in _BY_PERSONS:
             draft.parties |= self._headed(draft, telling, number)
-        if draft is not None and draft.kind in _ON_A_LINE and draft.told:
+        if draft.told and number in self.lines and draft.kind in _ON_A_LINE:
             draft.corridors = self._corridors(number, telling, hit)
         return draft
 
@@ -198,9 +205,7 @@ class _Teller:
 
     def _corridors(self, number: int, telling: Telling, hit: Hit) -> frozenset[str]:
         """Return the corridors named in the trigger's clause; in its sentence, if only one event is told there."""
-        spans = self.lines.get(number)
-        if spans is None:
-            return frozenset()
+        spans = self.lines[number]
         clause = set(telling.scene.clause(hit.first))
         near = {id for id, span in spans if any(place in clause for place in telling.scene.sentence.places(span))}
         return frozenset(near or (id for id, _ in spans))
@@ -218,8 +223,9 @@ class _Teller:
     def _goes_on(self, before: Passage, telling: Telling) -> bool:
         """Tell whether this sentence follows that of the event before in the same paragraph."""
         here = telling.scene.sentence.passage
-        gap = self.text[before.end : here.start] if here.start - before.end < 4 else "\n"
-        return not before.heading and "\n" not in gap and before != here
+        if before.heading or here.start - before.end >= 4:
+            return False
+        return "\n" not in self.text[before.end : here.start] and before != here
 
 
 def _go_on(draft: Draft, before: Draft, telling: Telling) -> Draft:

@@ -33,7 +33,7 @@ class Moments(Stretches):
         return self._times[hit.first]
 
     def _nearest(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
-        dated = [(expression, places) for expression in self.dates if (places := self._dated(expression, hit))]
+        dated = self._dated(hit)
         for scope in self._scopes(hit, piece, alone=len(dated) == 1) if dated else ():
             inside = [(expression, places) for expression, places in dated if places[0] in scope]
             if inside:
@@ -87,28 +87,32 @@ class Moments(Stretches):
 
     def _when_near(self, hit: Hit) -> DateSpan | None:
         """Return the time in a noun's own phrase: "der Gipfel vom 18. Mai"."""
-        for expression in self.dates:
-            places = self._dated(expression, hit)
-            if places and (0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3):
+        for expression, places in self._dated(hit):
+            if 0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3:
                 clause = self.scene.sentence.clause
                 if clause[places[0]] == clause[hit.first] and not any(self._is_verb(place) for place in gap(hit, places)):
                     return self._range(expression, places)
         return None
 
-    def _dated(self, expression: DateExpression, hit: Hit) -> range | None:
+    def _dated(self, hit: Hit) -> list[tuple[DateExpression, range]]:
+        """Return the times that may be this event's, with their places."""
+        if self._dates is None:
+            self._dates = [(date, places, self._barred(date, places[0])) for date in self.dates if (places := self._places_of(date))]
+        return [(date, places) for date, places, barred in self._dates if not barred or self._begins(hit, places[0])]
+
+    def _places_of(self, expression: DateExpression) -> range | None:
         """Return the places of a time that may be an event's."""
         if expression.span is None or expression.type not in ("DATE", "TIME") or expression.span.precision in _TOO_WIDE:
             return None
         places = self.scene.sentence.places(expression)
-        if places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS:
-            return None
-        if places and self._begins(hit, places[0]):
-            return places
-        if not places or self.scene.at("no_date_after", places[0]):
-            return None
-        if expression.span.precision == "range":  # "с 5 по 10 августа": here the word opens a range
-            return places
-        return None if self._follows("no_date_after", places[0]) else places
+        dateline = places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS
+        return None if dateline else places
+
+    def _barred(self, expression: DateExpression, place: int) -> bool:
+        """Tell whether a word before a time says that it is no event's; in "с 5 по 10 августа" the word opens a range."""
+        if self.scene.at("no_date_after", place):
+            return True
+        return (expression.span is None or expression.span.precision != "range") and self._follows("no_date_after", place)
 
     def _begins(self, hit: Hit, place: int) -> bool:
         """Tell whether a deed was done from a day on: "с понедельника открыли"; not what is so since then."""

@@ -10,6 +10,7 @@ from geo.model import Mention, Place
 
 _BEFORE_NOUN = 4  # words before a noun in which its parties stand
 _BEHIND_NOUN = 14
+_LOCAL = frozenset({"city", "province", "capital"})
 _WHERE_IT_HAPPENS = frozenset({"visit", "attack", "protest", "construction", "opening", "border", "exercise", "finance"})
 
 
@@ -19,7 +20,7 @@ class Parties(Stretches):
     def _parties(self, hit: Hit, piece: Sequence[int], at: int | None) -> frozenset[str]:
         if not self.scene.mentions:
             return frozenset()
-        counting = {number for number in range(len(self.scene.mentions)) if self._counts(number, hit, at)}
+        counting = self._counting(hit, at)
         named = counting.intersection(self._in_piece(hit, piece)) or counting.intersection(self._in_clause(hit))
         if not named:
             named = counting
@@ -41,18 +42,16 @@ class Parties(Stretches):
         joined = {number for number in later if self.scene.has("taking_part", clause.index(number))}
         return self._numbers([place for place, number in enumerate(clause) if number in joined])
 
-    def _counts(self, number: int, hit: Hit, at: int | None) -> bool:
-        """Tell whether a mention may be a party: not the town where it happens, nor its province, nor "without Russia"."""
-        mention = self.scene.mentions[number]
-        if number == at or mention.role == "dateline" or self.scene.spots[number][0] < 0:
-            return False
-        if self._set_apart and self._of_another(number, hit):
-            return False
-        if mention.via in ("city", "province") and hit.kind not in _WHERE_IT_HAPPENS:
-            return False
-        if mention.via == "capital" and mention.place is not None and self._governed(number) and hit.kind not in _WHERE_IT_HAPPENS:
-            return False
-        return not self._follows("no_party_after", self.scene.spots[number][0])
+    def _counting(self, hit: Hit, at: int | None) -> set[int]:
+        """Return the mentions that may be parties: not the town where it happens, nor its province, nor "without Russia"."""
+        scene, local, found = self.scene, hit.kind in _WHERE_IT_HAPPENS, set[int]()
+        for number, mention in enumerate(scene.mentions):
+            first = scene.spots[number][0]
+            if first < 0 or number == at or mention.role == "dateline" or (self._set_apart and self._of_another(number, hit)):
+                continue
+            if local or mention.via not in _LOCAL or (mention.via == "capital" and not (mention.place and self._governed(number))):
+                found.add(number)
+        return {n for n in found if not self._follows("no_party_after", scene.spots[n][0])} if scene.holds_any("no_party_after") else found
 
     def _of_another(self, number: int, hit: Hit) -> bool:
         """Tell whether a mention is part of another trigger's word: "vor dem China-Zentralasien-Gipfel"."""
@@ -73,7 +72,7 @@ class Parties(Stretches):
                     found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
         linked = False
         since_link = 99
-        behind = range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words)))
+        behind = range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words)) if scene.holds_any("between") else 0)
         for place in range(behind.start, self._last_named(behind) + 1):
             if clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place)):
                 break

@@ -9,7 +9,7 @@ from dataclasses import fields
 from functools import cache
 from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.extract.grammar import EventGrammar, RailGrammar, Trigger, table
 from geo.extract.wordlists import every_word, norm
@@ -41,7 +41,7 @@ class Script:
         part = self.plain[start:end]
         if self._vocabulary is not None:
             words, starts, ends = self._unspaced(part, start, self._vocabulary)
-            return words[:LONGEST], starts[:LONGEST], ends[:LONGEST]
+            return (words, starts, ends) if len(words) <= LONGEST else (words[:LONGEST], starts[:LONGEST], ends[:LONGEST])
         pieces = self._split(part, LONGEST)  # gap, word, gap, …, gap
         bounds = list(accumulate(map(len, pieces), initial=start))
         return self._normed(pieces[1::2], part), bounds[1:-1:2], bounds[2::2]
@@ -78,7 +78,8 @@ def _vocabulary(language: str) -> AhoCorasick | None:
     if events is None or not events.spaceless:
         return None
     known = every_word(_specs(events)) | every_word(_specs(table(language, "RAIL") or RailGrammar()))
-    return AhoCorasick(sorted(word for word in known if len(word) > 1 and not word.isascii()), matchkind=MatchKind.LeftmostLongest)
+    longer = sorted(word for word in known if len(word) > 1 and not word.isascii())
+    return AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _specs(grammar: EventGrammar | RailGrammar) -> Iterable[str]:

@@ -30,7 +30,10 @@ class Stretches:
         self._cuts = self._boundaries() if len(self._verbs) > 1 else {}
         self._pieces: dict[int, list[int]] = {}
         self._named: dict[int, list[int]] = {}
-        self.dates = [self._today(date) for date in scene.dates] if self._verbs and scene.holds_any("today") else scene.dates
+        self.dates = scene.dates
+        if self.dates and self._verbs and scene.holds_any("today"):
+            self.dates = [self._today(date) for date in scene.dates]
+        self._dates: list[tuple[DateExpression, range, bool]] | None = None
         self._times: dict[int, DateSpan | None] = {}
 
     def _today(self, date: DateExpression) -> DateExpression:
@@ -143,7 +146,7 @@ class Stretches:
 
     def _follows(self, name: str, place: int) -> bool:
         """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
-        if not self.scene.holds_any(name):
+        if not self.scene.held & self.scene.lexicon.lists[name].bit:
             return False
         for back in (1, 2, 3):
             length = self.scene.at(name, place - back)

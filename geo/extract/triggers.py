@@ -9,11 +9,12 @@ from functools import cache, reduce
 from itertools import compress
 from operator import or_
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from geo.extract.clauses import Cutter, Sentence
 from geo.extract.grammar import EventGrammar, Trigger, table
 from geo.extract.marks import Marked, Marks
+from geo.extract.remembered import Remembered
 from geo.extract.script import Script
 from geo.extract.wordlists import Phrase, Words, fits, matcher
 from geo.frozen import dataclass
@@ -77,12 +78,13 @@ class _Entry:
     elsewhere: tuple[Phrase, ...]
     rule: _Rule
     needs: int  # the bit of what the rule needs
+    tail: str  # of a word that may have others before it: "treffen"
 
 
 class _Rule:
     """A trigger with its word lists made ready."""
 
-    __slots__ = ("after", "before", "capital_after", "needs", "not_after", "not_before", "refuses", "trigger")
+    __slots__ = ("after", "asks", "barring", "before", "capital_after", "needs", "not_after", "not_before", "refuses", "trigger")
 
     def __init__(self, trigger: Trigger, grammar: EventGrammar, marks: Marks) -> None:
         self.trigger = trigger
@@ -92,6 +94,8 @@ class _Rule:
             Marked(spec, grammar.lists, marks)
             for spec in (trigger.needs, trigger.refuses, trigger.not_after, trigger.before, trigger.not_before)
         )
+        self.asks = bool(self.after.bit or self.capital_after or self.before.bit)  # for something right beside the trigger
+        self.barring = self.refuses.bit | self.not_after.bit | self.not_before.bit
 
 
 class Lexicon:
@@ -109,22 +113,24 @@ class Lexicon:
         self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
-        self._seen: dict[str, tuple[_Entry, ...]] = {}
+        self.entries: Remembered[tuple[_Entry, ...]] = Remembered(self._entries)
         for order, trigger in enumerate(grammar.triggers):
             self._enter(order, trigger)
         self._firsts = {*self._exact, *(entry.phrase[0] for entry in self._wild)}
         self.triggers = self.marks.enter(self._firsts)
-        self._automaton = AhoCorasick(sorted(_written(self._firsts)))
+        self._automaton = AhoCorasick(sorted(_written(self._firsts)), implementation=Implementation.DFA)
 
     def _enter(self, order: int, trigger: Trigger) -> None:
         rule = _Rule(trigger, self.grammar, self.marks)
         for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
             for item in Words(spec, self.grammar.lists).items:
-                entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit)
-                if "*" in item[0][0]:
+                first = item[0][0]
+                tail = first.strip("*") if first.startswith("*") else ""
+                entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit, tail)
+                if "*" in first:
                     self._wild.append(entry)
                 else:
-                    self._exact[item[0][0]].append(entry)
+                    self._exact[first].append(entry)
 
     def bits(self, *names: str) -> int:
         """Return the bits of several lists: what a sentence is asked first, before it is asked for each."""
@@ -143,20 +149,15 @@ class Lexicon:
         if not held & triggers:
             return False
         for word in compress(sentence.words, map(triggers.__and__, sentence.marks)):
-            for entry in self.entries(word):
+            for entry in self.entries[word]:
                 if not entry.needs or held & entry.needs:
                     return True
         return False
 
-    def entries(self, word: str) -> tuple[_Entry, ...]:
+    def _entries(self, word: str) -> tuple[_Entry, ...]:
         """Return the entries that may begin with `word`, the first in the table first."""
-        known = self._seen.get(word)
-        if known is None:
-            wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
-            known = tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
-            if len(self._seen) < 65_536:
-                self._seen[word] = known
-        return known
+        wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
+        return tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
 
 
 def _written(firsts: Iterable[str]) -> set[str]:
@@ -295,7 +296,7 @@ class Scene:
         """Tell whether the word at `place` is a noun for events of a kind."""
         if not self.marks[place] & self.lexicon.triggers:
             return False
-        return any(entry.noun and entry.rule.trigger.kind == kind for entry in self.lexicon.entries(self.words[place]))
+        return any(entry.noun and entry.rule.trigger.kind == kind for entry in self.lexicon.entries[self.words[place]])
 
     # --- triggers --------------------------------------------------------------------------------------------------------------
 
@@ -313,16 +314,15 @@ class Scene:
 
     def _hit(self, place: int) -> Hit | None:
         held, cased = self.held, self.lexicon.grammar.capital_nouns
-        for entry in self.lexicon.entries(self.words[place]):
+        for entry in self.lexicon.entries[self.words[place]]:
             if entry.needs and not held & entry.needs:
                 continue
             if cased and not self._case_fits(entry.noun, place):
                 continue
             last = place + len(entry.phrase) - 1
             if self._stands(entry, place, last):
-                head = entry.phrase[0].strip("*")
-                modifier = self.words[place].removesuffix(head) if entry.phrase[0].startswith("*") else ""
-                return Hit(place, last, entry.rule.trigger.kind, entry.noun, entry.rule.trigger, modifier)
+                trigger = entry.rule.trigger
+                return Hit(place, last, trigger.kind, entry.noun, trigger, self.words[place].removesuffix(entry.tail) if entry.tail else "")
         return None
 
     def _stands(self, entry: _Entry, first: int, last: int) -> bool:
@@ -331,9 +331,11 @@ class Scene:
             return False
         if entry.elsewhere and not self._elsewhere(entry, first):
             return False
-        return self._surroundings(rule, first, last) and (
-            not (entry.needs and not self._has(rule.needs, first)) and not (rule.refuses.bit and self._has(rule.refuses, first))
-        )
+        if entry.needs and not self._has(rule.needs, first):
+            return False
+        if not rule.asks and not self.held & rule.barring:
+            return True
+        return self._surroundings(rule, first, last) and not self._has(rule.refuses, first)
 
     def _case_fits(self, noun: bool, place: int) -> bool:
         """In German a noun has a capital; a verb only at the head of the sentence."""

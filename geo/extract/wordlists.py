@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from itertools import compress, product
 from operator import methodcaller
 
+from geo.extract.remembered import Remembered
+
 Phrase = tuple[str, ...]
 Item = tuple[Phrase, ...]  # words that follow each other, and others of the same clause
 
@@ -41,7 +43,7 @@ def matcher(pattern: str) -> Callable[[str], bool]:
 class Words:
     """A word list. `at` looks at one place of a sentence, `find` at several."""
 
-    __slots__ = ("_exact", "_phrases", "_seen", "_wild", "items")
+    __slots__ = ("_exact", "_known", "_phrases", "_wild", "items")
 
     def __init__(self, spec: str, lists: Mapping[str, str] | None = None) -> None:
         self.items: tuple[Item, ...] = tuple(_parsed(spec, lists or {}))
@@ -49,30 +51,25 @@ class Words:
         self._exact = frozenset(word for word in single if "*" not in word)
         self._wild = _pattern([word for word in single if "*" in word])
         self._phrases = [item for item in self.items if len(item) > 1 or len(item[0]) > 1]
-        self._seen: dict[str, tuple[bool, tuple[Item, ...]]] = {}
+        self._known: Remembered[tuple[bool, tuple[Item, ...]]] = Remembered(self._look_up)
 
     def __bool__(self) -> bool:
         return bool(self.items)
 
-    def _known(self, word: str) -> tuple[bool, tuple[Item, ...]]:
-        """Return whether a word is in the list, and the longer items that begin with it; looked up once a word."""
-        known = self._seen.get(word)
-        if known is None:
-            alone = word in self._exact or bool(self._wild and self._wild.fullmatch(word))
-            known = alone, tuple(item for item in self._phrases if fits(item[0][0], word))
-            if len(self._seen) < 65_536:
-                self._seen[word] = known
-        return known
+    def _look_up(self, word: str) -> tuple[bool, tuple[Item, ...]]:
+        """Return whether a word is in the list, and the longer items that begin with it."""
+        alone = word in self._exact or bool(self._wild and self._wild.fullmatch(word))
+        return alone, tuple(item for item in self._phrases if fits(item[0][0], word))
 
     def holds(self, word: str) -> bool:
         """Tell whether a single word is in the list."""
-        return self._known(word)[0]
+        return self._known[word][0]
 
     def at(self, words: Sequence[str], index: int, among: Sequence[int] | None = None) -> int:
         """Return how many words from `index` on are one item of the list, 0 for none; "+" parts are sought `among` these places."""
         if not 0 <= index < len(words):
             return 0
-        alone, longer = self._known(words[index])
+        alone, longer = self._known[words[index]]
         for item in longer:
             length = _phrase_at(item[0], words, index)
             if length and _anywhere(item[1:], words, among):
