@@ -16,8 +16,8 @@ from geo.extract.wordlists import every_word, norm
 
 LONGEST = 600  # words of a sentence that are looked at; what runs on is no sentence
 
-_WORDS = re.compile(r"(\w+(?:[-'’‑]\w+)*|[^\w\s])")
-_WORDS_ELIDED = re.compile(r"(\w+['’](?=\w)|\w+(?:[-‑]\w+)*|[^\w\s])")
+_WORDS = re.compile(r"(\w++(?:[-'’‑]\w++)*+|[^\w\s])")
+_WORDS_ELIDED = re.compile(r"(\w++(?:['’](?=\w)|(?:[-‑]\w++)*+)|[^\w\s])")
 _ELIDING = frozenset({"fr", "it", "ca"})
 _CHARACTERS = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|.", re.DOTALL).findall
 _RUNS = re.compile(r"[A-Za-z0-9\s]")

@@ -118,7 +118,8 @@ class Lexicon:
             self._enter(order, trigger)
         self._firsts = {*self._exact, *(entry.phrase[0] for entry in self._wild)}
         self.triggers = self.marks.enter(self._firsts)
-        self._automaton = AhoCorasick(sorted(_written(self._firsts)), implementation=Implementation.DFA)
+        self._written = sorted(_written(self._firsts, spaceless=grammar.spaceless))
+        self._automaton = AhoCorasick([core for core, *_ in self._written], implementation=Implementation.DFA)
 
     def _enter(self, order: int, trigger: Trigger) -> None:
         rule = _Rule(trigger, self.grammar, self.marks)
@@ -137,11 +138,16 @@ class Lexicon:
         return reduce(or_, (self.lists[name].bit for name in names))
 
     def telling(self, script: Script, passages: Sequence[Passage]) -> list[int]:
-        """Return the numbers of the passages in which words of triggers stand, those that only hold their letters among them."""
+        """Return the numbers of the passages in which words of triggers stand, some that only hold their letters among them."""
         if not script.composed:
             return list(range(len(passages)))
-        starts = [passage.start for passage in passages]
-        return sorted({bisect_right(starts, start) - 1 for _, start, _ in self._automaton.find_matches_as_indexes(script.plain)} - {-1})
+        plain, starts = f"{script.plain} ", [passage.start for passage in passages]
+        found: set[int] = set()
+        for number, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
+            _, inside, goes_on = self._written[number]
+            if (inside or not plain[start - 1].isalnum()) and (goes_on or not plain[end].isalnum()):
+                found.add(bisect_right(starts, start) - 1)
+        return sorted(found - {-1})
 
     def may_tell(self, sentence: Sentence) -> bool:
         """Tell whether some word is a trigger's, and what it needs stands somewhere in the sentence."""
@@ -160,10 +166,10 @@ class Lexicon:
         return tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
 
 
-def _written(firsts: Iterable[str]) -> set[str]:
-    """Return what stands in a text where one of these words does, "ss" also as "ß"."""
-    cores = {first.strip("*") for first in firsts}
-    return cores | {core.replace("ss", "ß") for core in cores}
+def _written(firsts: Iterable[str], *, spaceless: bool) -> set[tuple[str, bool, bool]]:
+    """Return what stands in a text where one of these words does, "ss" also as "ß"; and whether letters may stand before and behind it."""
+    cores = {(first.strip("*"), spaceless or first.startswith("*"), spaceless or first.endswith("*")) for first in firsts}
+    return cores | {(core.replace("ss", "ß"), before, behind) for core, before, behind in cores}
 
 
 @cache
