@@ -80,16 +80,17 @@ class Cutter:
         )
         said = " ".join(trigger.verbs for trigger in grammar.triggers if trigger.kind == "statement")
         self.said = Marked(said, grammar.lists, marks)
-        signs = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_OPENING, *_CLOSING}) | self.said.bit
-        self._parting = signs | self.openers.bit | self.bare.bit  # where none of these stands, commas part nothing
-        self._cutting = signs | marks.enter(_COMMAS)
+        signs, self._commas = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_OPENING, *_CLOSING}), marks.enter(_COMMAS)
+        self._parting = signs | self.bare.bit
+        self._at_commas = self.openers.bit | self.said.bit  # by which commas part clauses
+        self._cutting = signs | self._commas | self.said.bit
 
     def cut(self, sentence: Sentence, listed: Sequence[int]) -> list[int]:
         """Return the number of each word's clause. `listed` is 0 and more at words of countries' names: commas between them list."""
-        words = sentence.words
-        if not sentence.held & self._parting:
+        words, held = sentence.words, sentence.held
+        if not held & self._parting and not (held & self._commas and held & self._at_commas):
             return [0] * len(words)
-        clauses = _Clauses(speech=sentence.held & self.said.bit > 0)
+        clauses = _Clauses(speech=held & self.said.bit > 0)
         for place in self._edges(sentence):
             clauses.fill(place)
             self._cut_at(words, place, listed, clauses)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from geo.model import DateSpan, Event, Passage, Place, Span
 
 _MOST_SAID = 4_000  # characters
-_ONE_BY_WORD = frozenset({"opening", "border"})
+_ALIKE = {"border": "opening"}  # kinds told by one word
 _MOST_ALIKE = 0.8  # as geo.link has it
 _RECALL = 40  # how many of the latest events a sentence is compared with: joining stays linear in the text
 
@@ -50,6 +51,7 @@ class Known:
 
     def __init__(self) -> None:
         self.found: list[Draft] = []
+        self._by_kind: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
 
     def take(self, draft: Draft) -> Draft | None:
         """Join a telling to the event it is of, or keep it as a new one. None: it only recalls an event that was never told."""
@@ -60,6 +62,7 @@ class Known:
         draft.parties = draft.parties or draft.around
         if (draft.recalls and not draft.told) or not _says_enough(draft):
             return None
+        self._by_kind[_ALIKE.get(draft.kind, draft.kind)].append((len(self.found), draft))
         self.found.append(draft)
         return draft
 
@@ -67,14 +70,14 @@ class Known:
         """Return the latest event that a telling may be of; of several, "the Ministertreffen" is one of "Minister", or one told in full."""
         if draft.other:
             return None
-        kinds = _ONE_BY_WORD if draft.kind in _ONE_BY_WORD else (draft.kind,)
-        latest = [known for known in self.found[: -_RECALL - 1 : -1] if known.kind in kinds]
+        oldest = len(self.found) - _RECALL
+        latest = reversed(self._by_kind[_ALIKE.get(draft.kind, draft.kind)][-_RECALL:])
         if not draft.recalls:
-            for known in latest:
-                if _same(known, draft):
+            for number, known in latest:
+                if number >= oldest and _same(known, draft):
                     return known
             return None
-        fitting = [known for known in latest if _same(known, draft)]
+        fitting = [known for number, known in latest if number >= oldest and _same(known, draft)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         hinted = (known for known in fitting if len(draft.hint) > 3 and draft.hint in known.said)
@@ -107,7 +110,7 @@ def _same(known: Draft, draft: Draft) -> bool:
 
 def _headed(known: Draft, draft: Draft) -> bool:
     """Tell whether a sentence tells more exactly what a heading above it told: a "road opened" there is a border crossing here."""
-    if not known.passage.heading or known.when is not None or not draft.told or frozenset({known.kind, draft.kind}) != _ONE_BY_WORD:
+    if not known.passage.heading or known.when is not None or not draft.told:
         return False
     return bool(draft.parties) and known.parties == draft.parties
 

@@ -167,7 +167,8 @@ class Moments(Stretches):
 
     def at_the_same_time(self, draft: Draft) -> bool:
         """Tell whether the sentence opens with "at the same time"."""
-        return self.scene.holds_any("same_time") and self.scene.near("same_time", 0, min(self._place_of_trigger(draft), 3))
+        near = self.scene.near
+        return near("same_time", 0, 3) and near("same_time", 0, min(self._place_of_trigger(draft), 3))
 
     def counted(self, draft: Draft, anchor: DateSpan | None) -> DateSpan | None:
         """Return the time of an event set against another's: "a year after the summit", "parallel to the forum"."""

@@ -205,14 +205,11 @@ def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tup
 
 
 def _name_word(scene: Scene, place: int) -> bool:
-    return (
-        scene.sentence.upper[place]
-        and scene.mention_at[place] < 0
-        and not scene.holds("offices", place)
-        and not scene.holds("not_names", place)
-        and not scene.holds("articles", place)
-        and not scene.timed(place)
-    )
+    if not scene.sentence.upper[place] or scene.mention_at[place] >= 0 or scene.timed(place):
+        return False
+    if not scene.marks[place] & scene.lexicon.nameless:
+        return True
+    return not (scene.holds("offices", place) or scene.holds("not_names", place) or scene.holds("articles", place))
 
 
 def _is_name(scene: Scene, first: int, last: int, people: People) -> bool:

@@ -49,8 +49,10 @@ class Stretches:
         A verb that joins on without a subject ("visited Astana and signed …") keeps the subject of the first, or, if it names no country at
         all, everything before.
         """
+        if not self._cuts:
+            return self.scene.clause(hit.first)
         if hit.first not in self._pieces:
-            self._pieces[hit.first] = self._cut(hit) if self._cuts else self.scene.clause(hit.first)
+            self._pieces[hit.first] = self._cut(hit)
         return self._pieces[hit.first]
 
     def _cut(self, hit: Hit) -> list[int]:

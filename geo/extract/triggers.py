@@ -109,6 +109,7 @@ class Lexicon:
         self.relating = self.bits("same_time", "after", "before")
         self.denying = self.bits("called_off", "negation")
         self.infinitive = self.bits("infinitives", "infinitive")
+        self.nameless = self.bits("offices", "not_names", "articles")
         self.delaying = self.bits("hypothetical", "planned", "planned_before_noun") | self.infinitive
         self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
@@ -275,11 +276,11 @@ class Scene:
         """Tell whether the clause of the word at `place` holds an item of the list."""
         return self._has(self.lexicon.lists[name], place)
 
-    def among(self, words: Marked, places: Iterable[int], clause: Sequence[int] | None = None) -> int | None:
-        """Return the first of `places` at which an item of a list stands; what may stand apart is sought in the clause."""
+    def among(self, words: Marked, places: Iterable[int]) -> int | None:
+        """Return the first of `places` at which an item of a list stands."""
         bit, marks = words.bit, self.marks
         for place in places:
-            if marks[place] & bit and (words.single or words.at(self.words, place, clause)):
+            if marks[place] & bit and (words.single or words.at(self.words, place)):
                 return place
         return None
 
@@ -289,9 +290,13 @@ class Scene:
         key = (words.bit, self.sentence.clause[place])
         known = self._memo.get(key)
         if known is None:
-            clause = self.clause(place)
-            known = self._memo[key] = self.among(words, clause, clause) is not None
+            known = self._memo[key] = self._in_clause(words, self.clause(place))
         return known
+
+    def _in_clause(self, words: Marked, clause: Sequence[int]) -> bool:
+        marks, bit = self.marks, words.bit
+        marked = [place for place in clause if marks[place] & bit]
+        return bool(marked) and (words.single or any(words.at(self.words, place, clause) for place in marked))
 
     def length(self, place: int) -> int:
         """Return how many days the word at `place` says that something lasts, 0 if it says nothing of it."""
@@ -333,7 +338,7 @@ class Scene:
 
     def _stands(self, entry: _Entry, first: int, last: int) -> bool:
         rule = entry.rule
-        if last > first and not self._phrase(entry.phrase, first):
+        if last > first and not self._phrase(entry.phrase[1:], first + 1):
             return False
         if entry.elsewhere and not self._elsewhere(entry, first):
             return False
@@ -362,8 +367,13 @@ class Scene:
         return any(self._phrase(part, spot) for spot in spots if spot != place)
 
     def _phrase(self, phrase: Phrase, place: int) -> bool:
-        here = self.words[place : place + len(phrase)]
-        return len(here) == len(phrase) and all(map(fits, phrase, here))
+        end = place + len(phrase)
+        if end > len(self.words):
+            return False
+        for part, word in zip(phrase, self.words[place:end], strict=True):
+            if part != word and ("*" not in part or not fits(part, word)):
+                return False
+        return True
 
     def _surroundings(self, rule: _Rule, first: int, last: int) -> bool:
         words = self.words
