@@ -19,7 +19,7 @@ LONGEST = 600  # words of a sentence that are looked at; what runs on is no sent
 _WORDS = re.compile(r"(\w++(?:[-'’‑]\w++)*+|[^\w\s])")
 _WORDS_ELIDED = re.compile(r"(\w++(?:['’](?=\w)|(?:[-‑]\w++)*+)|[^\w\s])")
 _ELIDING = frozenset({"fr", "it", "ca"})
-_CHARACTERS = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|.", re.DOTALL).findall
+_LATIN = re.compile(r"[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+")
 _RUNS = re.compile(r"[A-Za-z0-9\s]")
 Tokens = tuple[list[str], list[int], list[int]]  # words, where each begins, where each ends
 
@@ -48,15 +48,16 @@ class Script:
 
     def _unspaced(self, part: str, start: int, vocabulary: AhoCorasick) -> Tokens:
         """Return the words of a stretch without blanks: the tables' words, the longest first, runs of Latin letters, single characters."""
-        at = 0
-        mixed = _RUNS.search(part) is not None
+        mixed, at = _RUNS.search(part) is not None, 0
+        spans = [(first, last) for _, first, last in vocabulary.find_matches_as_indexes(part)]
+        if mixed:
+            spans = sorted(spans + [run.span() for run in _LATIN.finditer(part)])
         pieces: list[str] = []
-        for _, first, last in vocabulary.find_matches_as_indexes(part):
-            if first > at:
-                pieces += _characters(part[at:first]) if mixed else part[at:first]
+        for first, last in spans:
+            pieces += part[at:first]
             pieces.append(part[first:last])
             at = last
-        pieces += _characters(part[at:]) if mixed else part[at:]
+        pieces += part[at:]
         bounds = list(accumulate(map(len, pieces), initial=start))
         if mixed and any(map(str.isspace, pieces)):
             kept = [number for number, piece in enumerate(pieces) if not piece.isspace()]
@@ -67,10 +68,6 @@ class Script:
         return words if self.composed and "ß" not in part else list(map(norm, words))
 
 
-def _characters(stretch: str) -> Iterable[str]:
-    return _CHARACTERS(stretch) if len(stretch) > 1 and _RUNS.search(stretch) else stretch
-
-
 @cache
 def _vocabulary(language: str) -> AhoCorasick | None:
     """Return the longer words of the tables of a language written without blanks; None for the others. Latin words are runs."""
@@ -78,7 +75,7 @@ def _vocabulary(language: str) -> AhoCorasick | None:
     if events is None or not events.spaceless:
         return None
     known = every_word(_specs(events)) | every_word(_specs(table(language, "RAIL") or RailGrammar()))
-    longer = sorted(word for word in known if len(word) > 1 and not word.isascii())
+    longer = sorted(word for word in known if len(word) > 1 and not any(map(str.isascii, word)))
     return AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
