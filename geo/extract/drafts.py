@@ -171,14 +171,15 @@ def _narrower(one: DateSpan | None, other: DateSpan | None) -> DateSpan | None:
 
 def as_event(draft: Draft, id: str) -> Event:
     """Return the draft as an event. Its evidence starts with the sentence of the telling that says most."""
-    rest = [part for part in draft.evidence if part.start != draft.passage.start]
+    best = draft.passage
+    parts = [best, *(part for part in draft.evidence if part.start != best.start)] if len(draft.evidence) > 1 else draft.evidence
     return Event(
         id=id,
         kind=draft.kind,  # type: ignore[arg-type]
         when=draft.when,
         countries=tuple(sorted(draft.parties)),
         place=draft.place,
-        evidence=tuple(Span(part.start, part.end) for part in (draft.passage, *rest)),
+        evidence=tuple([Span(part.start, part.end) for part in parts]),
         trigger=draft.trigger,
         corridors=tuple(sorted(draft.corridors)),
         polarity=draft.polarity,  # type: ignore[arg-type]

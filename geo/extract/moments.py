@@ -205,7 +205,7 @@ class Moments(Stretches):
         near = [place for place in piece if marks[place] & bit and (first - 12 <= place < first or last < place <= last + 8)]
         return bool(near) and scene.find(name, [place for place in near if not scene.timed(place)]) is not None
 
-    def _modality(self, hit: Hit, piece: Sequence[int]) -> str:
+    def _modality(self, hit: Hit, piece: Sequence[int], when: DateSpan | None) -> str:
         if self._attribute(hit) < hit.first:
             return "asserted"
         if self.scene.held & self.scene.lexicon.delaying:
@@ -213,7 +213,7 @@ class Moments(Stretches):
                 return "hypothetical"
             if self._put_off(hit, piece):
                 return "planned"
-        return "planned" if self._ahead(self._when(hit, piece)) else "asserted"
+        return "planned" if self._ahead(when) else "asserted"
 
     def _put_off(self, hit: Hit, piece: Sequence[int]) -> bool:
         """Tell whether words say that something is still to come."""

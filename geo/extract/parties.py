@@ -17,11 +17,16 @@ _WHERE_IT_HAPPENS = frozenset({"visit", "attack", "protest", "construction", "op
 class Parties(Stretches):
     """Reads the parties and the place of the triggers of a sentence."""
 
-    def _parties(self, hit: Hit, piece: Sequence[int], at: int | None) -> frozenset[str]:
-        if not self.scene.mentions:
-            return frozenset()
+    def _where_and_who(self, hit: Hit, piece: Sequence[int]) -> tuple[Place | None, frozenset[str]]:
+        """Return where it happens, and who takes part; for a sentence with mentions."""
+        numbers = self._numbers(piece) if self._cuts else self._in_clause(hit)
+        at = self._place(hit, piece, numbers)
+        return (None if at is None else self.scene.mentions[at].place), self._parties(hit, numbers, at)
+
+    def _parties(self, hit: Hit, numbers: Sequence[int], at: int | None) -> frozenset[str]:
+        """Return who takes part: of the mentions in the trigger's piece, else in its clause, else in the sentence."""
         counting = self._counting(hit, at)
-        named = counting.intersection(self._in_piece(hit, piece)) or counting.intersection(self._in_clause(hit))
+        named = counting.intersection(numbers) or counting.intersection(self._in_clause(hit))
         if not named:
             named = counting
         elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
@@ -112,12 +117,9 @@ class Parties(Stretches):
             chain.append(chain[-1] - 1)
         return chain
 
-    def _place(self, hit: Hit, piece: Sequence[int]) -> int | None:
-        """Return the number of the mention that names where it happens."""
+    def _place(self, hit: Hit, piece: Sequence[int], numbers: Sequence[int]) -> int | None:
+        """Return the number of the mention that names where it happens; `numbers` are those in the piece."""
         mentions, spots = self.scene.mentions, self.scene.spots
-        if not mentions:
-            return None
-        numbers = self._in_piece(hit, piece)
         found = self._where(numbers, hit) or (self._where(self._numbers(self._before(hit, piece)), hit) if self._cuts else [])
         if found:
             return min(found, key=lambda number: (mentions[number].via == "province", abs(spots[number][0] - hit.first)))
@@ -163,6 +165,3 @@ class Parties(Stretches):
             and land.place is None
             and self._follows("place", self.scene.spots[number - 1][0])
         )
-
-    def _place_of(self, number: int | None) -> Place | None:
-        return None if number is None else self.scene.mentions[number].place

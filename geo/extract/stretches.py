@@ -112,9 +112,6 @@ class Stretches:
             self._named[number] = self._numbers(self.scene.clause(hit.first))
         return self._named[number]
 
-    def _in_piece(self, hit: Hit, piece: Sequence[int]) -> list[int]:
-        return self._numbers(piece) if self._cuts else self._in_clause(hit)
-
     def _numbers(self, places: Sequence[int]) -> list[int]:
         if not self.scene.mentions:
             return []

@@ -23,20 +23,21 @@ class Telling(Moments, Parties):
         return None if draft.when is None and self._lasts(hit) else draft
 
     def plain(self, hit: Hit) -> Draft:
-        piece = self.piece(hit)
-        place = self._place(hit, piece)
-        polarity, modality, when = self._polarity(hit, piece), self._modality(hit, piece), self._when(hit, piece)
+        scene, piece = self.scene, self.piece(hit)
+        where, parties = self._where_and_who(hit, piece) if scene.mentions else (None, frozenset[str]())
+        when = self._when(hit, piece) if self.dates else None
+        polarity, modality = self._polarity(hit, piece), self._modality(hit, piece, when)
         return Draft(
             kind=hit.kind,
-            passage=self.scene.sentence.passage,
-            trigger=self.scene.sentence.span(hit.first, hit.last),
-            parties=self._parties(hit, piece, place),
-            when=self.announced(when) if (polarity, modality) == ("positive", "planned") else when,
-            place=self._place_of(place),
+            passage=scene.sentence.passage,
+            trigger=scene.sentence.span(hit.first, hit.last),
+            parties=parties,
+            when=self.announced(when) if modality == "planned" and polarity == "positive" else when,
+            place=where,
             other=self._adjoins("other", hit),
             polarity=polarity,
             modality=modality,
-            aside=self.scene.sentence.clause[hit.first] > 0,
+            aside=scene.sentence.clause[hit.first] > 0,
         )
 
     def _may_tell(self, hit: Hit) -> bool:
