@@ -52,6 +52,10 @@ class Sentence:
             self._upper = list(map(str.isupper, map(self.text.__getitem__, self.starts)))
         return self._upper
 
+    def capital(self, place: int) -> bool:
+        """Tell of one word whether it begins with a capital letter."""
+        return self.text[self.starts[place]].isupper()
+
     def places(self, span: Span) -> range:
         """Return the places of the words that `span` touches."""
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
@@ -63,10 +67,10 @@ class Sentence:
     def surface(self, first: int, last: int) -> str:
         return " ".join(self.text[self.starts[first] : self.ends[last]].split())
 
-    def same_clause(self, index: int) -> list[int]:
-        number = self.clause[index]
+    def same_clause(self, index: int) -> Sequence[int]:
         if not any(self.clause):
-            return list(range(len(self.clause)))
+            return range(len(self.clause))
+        number = self.clause[index]
         return [place for place, other in enumerate(self.clause) if other == number]
 
 

@@ -89,8 +89,10 @@ def _says_enough(draft: Draft) -> bool:
 
 
 def _same(known: Draft, draft: Draft) -> bool:
-    """Tell whether a later telling is of a known event: kind, days and place agree, and so do the parties or the name."""
-    if not agree(known, draft):
+    """Tell whether a later telling is of a known event: kind, polarity, days and place agree, and so do the parties or the name."""
+    if (known.polarity != draft.polarity or known.modality != draft.modality) and (not draft.recalls or draft.modality == "asserted"):
+        return False
+    if not _days_and_places_agree(known, draft):
         return False
     if known.kind != draft.kind:
         return _headed(known, draft)
@@ -119,10 +121,7 @@ def _stem(key: str) -> str:
     return key.removesuffix("s").removesuffix("e")
 
 
-def agree(known: Draft, draft: Draft) -> bool:
-    """Tell whether days, place, polarity and modality do not speak against one event."""
-    if (known.polarity != draft.polarity or known.modality != draft.modality) and (not draft.recalls or draft.modality == "asserted"):
-        return False
+def _days_and_places_agree(known: Draft, draft: Draft) -> bool:
     if known.when is not None and draft.when is not None and not known.when.overlaps(draft.when):
         return False
     here, there = draft.place, known.place

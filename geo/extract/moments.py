@@ -26,15 +26,15 @@ class Moments(Stretches):
 
     def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
-        if not self.scene.dates:
+        dated = self._dated(hit) if self.dates else []
+        if not dated:
             return None
         if hit.first not in self._times:
-            self._times[hit.first] = self._lengthened(hit, self._nearest(hit, piece))
+            self._times[hit.first] = self._lengthened(hit, self._nearest(hit, piece, dated))
         return self._times[hit.first]
 
-    def _nearest(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
-        dated = self._dated(hit)
-        for scope in self._scopes(hit, piece, alone=len(dated) == 1) if dated else ():
+    def _nearest(self, hit: Hit, piece: Sequence[int], dated: Sequence[tuple[DateExpression, range]]) -> DateSpan | None:
+        for scope in self._scopes(hit, piece, alone=len(dated) == 1):
             inside = [(expression, places) for expression, places in dated if places[0] in scope]
             if inside:
                 expression, places = min(inside, key=lambda pair: distance(hit, pair[1]))
@@ -203,7 +203,7 @@ class Moments(Stretches):
             return False
         first, last, marks = hit.first, hit.last, scene.marks
         near = [place for place in piece if marks[place] & bit and (first - 12 <= place < first or last < place <= last + 8)]
-        return bool(near) and scene.find(name, [place for place in near if not scene.timed(place)]) is not None
+        return bool(near) and any(scene.at(name, place) > 0 and not scene.timed(place) for place in near)
 
     def _modality(self, hit: Hit, piece: Sequence[int], when: DateSpan | None) -> str:
         if self._attribute(hit) < hit.first:

@@ -43,7 +43,7 @@ class Stretches:
             return date
         return replace(date, span=DateSpan(day.start, day.end, day.precision, "relative_to_publication"))
 
-    def piece(self, hit: Hit) -> list[int]:
+    def piece(self, hit: Hit) -> Sequence[int]:
         """Return the places that belong to a trigger: its clause, cut before and behind the neighbouring verbs of it.
 
         A verb that joins on without a subject ("visited Astana and signed …") keeps the subject of the first, or, if it names no country at
@@ -123,7 +123,7 @@ class Stretches:
 
     def _apart(self, hit: Hit) -> bool:
         """Tell whether the sentence sets this event against its own: "a year after the summit", "parallel to the forum"."""
-        return any(hit is other for other in self._set_apart)
+        return bool(self._set_apart) and any(hit is other for other in self._set_apart)
 
     def _stands_apart(self, hit: Hit) -> bool:
         scene, start = self.scene, max(hit.first - 6, 0)

@@ -25,7 +25,7 @@ class Telling(Moments, Parties):
     def plain(self, hit: Hit) -> Draft:
         scene, piece = self.scene, self.piece(hit)
         where, parties = self._where_and_who(hit, piece) if scene.mentions else (None, frozenset[str]())
-        when = self._when(hit, piece) if self.dates else None
+        when = self._when(hit, piece)
         polarity, modality = self._polarity(hit, piece), self._modality(hit, piece, when)
         return Draft(
             kind=hit.kind,
@@ -106,11 +106,13 @@ class Telling(Moments, Parties):
 
     def _held(self, hit: Hit) -> bool:
         """Tell whether a verb of the clause makes the noun's event happen, or calls it off."""
+        if not self.scene.held & self.scene.lexicon.happening:
+            return False
         return self.scene.has("held", hit.first) or self.scene.has("called_off", hit.first)
 
     def _name(self, hit: Hit) -> str:
         """Return the capitalised words that make a noun a name: "Global Security Forum"."""
-        if self.scene.lexicon.grammar.spaceless or not self.scene.sentence.upper[hit.first]:
+        if self.scene.lexicon.grammar.spaceless or not self.scene.sentence.capital(hit.first):
             return ""
         first = hit.first
         while first > 0 and hit.first - first < 5 and self.scene.sentence.upper[first - 1] and self.words[first - 1].isalpha():

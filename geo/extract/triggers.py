@@ -107,6 +107,7 @@ class Lexicon:
         self.cutter = Cutter(grammar, self.marks)
         self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
         self.relating = self.bits("same_time", "after", "before")
+        self.happening = self.bits("held", "called_off")
         self.denying = self.bits("called_off", "negation")
         self.infinitive = self.bits("infinitives", "infinitive")
         self.nameless = self.bits("offices", "not_names", "articles")
@@ -209,11 +210,11 @@ class Scene:
         self.marks = sentence.marks
         self.held = sentence.held
         self._memo: dict[tuple[object, int], bool] = {}
-        self._clauses: dict[int, list[int]] = {}
+        self._clauses: dict[int, Sequence[int]] = {}
         self._timed: frozenset[int] | None = None
         sentence.clause = lexicon.cutter.cut(sentence, at)
 
-    def clause(self, place: int) -> list[int]:
+    def clause(self, place: int) -> Sequence[int]:
         """Return the places of the words in the clause of the word at `place`."""
         number = self.sentence.clause[place]
         known = self._clauses.get(number)
