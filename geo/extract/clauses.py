@@ -67,9 +67,7 @@ class Sentence:
     def surface(self, first: int, last: int) -> str:
         return " ".join(self.text[self.starts[first] : self.ends[last]].split())
 
-    def same_clause(self, index: int) -> Sequence[int]:
-        if not any(self.clause):
-            return range(len(self.clause))
+    def same_clause(self, index: int) -> list[int]:
         number = self.clause[index]
         return [place for place, other in enumerate(self.clause) if other == number]
 

@@ -98,12 +98,14 @@ class Scenes:
         """Return the mentions inside a passage."""
         return _within(*self._mentions, self.passages[number])
 
-    def telling(self) -> Iterator[tuple[int, Scene]]:
-        """Yield the sentences that may tell of events, with their numbers."""
+    def telling(self) -> Iterator[tuple[int, Scene, list[Hit]]]:
+        """Yield the sentences that may tell of events, with their numbers and triggers."""
         for number in self.lexicon.telling(self._script, self.passages):
             sentence = self._sentence(number)
-            if self.lexicon.may_tell(sentence):
-                yield number, self._scene(number, sentence)
+            if candidates := self.lexicon.candidates(sentence):
+                scene = self._scene(number, sentence)
+                if hits := scene.hits(candidates):
+                    yield number, scene, hits
 
     def people(self) -> People:
         return People(self.text, self.passages, self.__getitem__)
@@ -138,10 +140,8 @@ class _Teller:
 
     def events(self) -> list[Draft]:
         """Return the events of the text, each told once."""
-        for number, scene in self.scenes.telling():
-            hits = scene.hits()
-            if hits:
-                self._take(Telling(scene, hits, self.published), number)
+        for number, scene, hits in self.scenes.telling():
+            self._take(Telling(scene, hits, self.published), number)
         return self.known.found
 
     def _take(self, telling: Telling, number: int) -> None:

@@ -151,16 +151,13 @@ class Lexicon:
                 found.add(bisect_right(starts, start) - 1)
         return sorted(found - {-1})
 
-    def may_tell(self, sentence: Sentence) -> bool:
-        """Tell whether some word is a trigger's, and what it needs stands somewhere in the sentence."""
-        held, triggers = sentence.held, self.triggers
+    def candidates(self, sentence: Sentence) -> list[tuple[int, _Entry]]:
+        """Return the entries that may stand in a sentence, with their places: each word's first in the table first."""
+        held, triggers, words, entries = sentence.held, self.triggers, sentence.words, self.entries
         if not held & triggers:
-            return False
-        for word in compress(sentence.words, map(triggers.__and__, sentence.marks)):
-            for entry in self.entries[word]:
-                if not entry.needs or held & entry.needs:
-                    return True
-        return False
+            return []
+        places = [place for place, mark in enumerate(sentence.marks) if mark & triggers]
+        return [(place, entry) for place in places for entry in entries[words[place]] if not entry.needs or held & entry.needs]
 
     def _entries(self, word: str) -> tuple[_Entry, ...]:
         """Return the entries that may begin with `word`, the first in the table first."""
@@ -213,9 +210,12 @@ class Scene:
         self._clauses: dict[int, Sequence[int]] = {}
         self._timed: frozenset[int] | None = None
         sentence.clause = lexicon.cutter.cut(sentence, at)
+        self._whole = None if any(sentence.clause) else range(len(words))  # of a sentence of one clause
 
     def clause(self, place: int) -> Sequence[int]:
         """Return the places of the words in the clause of the word at `place`."""
+        if self._whole is not None:
+            return self._whole
         number = self.sentence.clause[place]
         known = self._clauses.get(number)
         if known is None:
@@ -288,6 +288,8 @@ class Scene:
     def _has(self, words: Marked, place: int) -> bool:
         if not self.held & words.bit:
             return False
+        if words.single and self._whole is not None:
+            return True
         key = (words.bit, self.sentence.clause[place])
         known = self._memo.get(key)
         if known is None:
@@ -312,34 +314,24 @@ class Scene:
 
     # --- triggers --------------------------------------------------------------------------------------------------------------
 
-    def hits(self) -> list[Hit]:
+    def hits(self, candidates: Iterable[tuple[int, _Entry]]) -> list[Hit]:
         """Return the triggers of the sentence, in order, none within another."""
         found: list[Hit] = []
-        bit, behind = self.lexicon.triggers, 0
-        for place in [place for place, mark in enumerate(self.marks) if mark & bit]:
-            if place >= behind and (hit := self._hit(place)) is not None:
-                found.append(hit)
+        behind = 0
+        for place, entry in candidates:
+            if place >= behind and self._stands(entry, place):
+                trigger, behind = entry.rule.trigger, place + len(entry.phrase)
+                modifier = self.words[place].removesuffix(entry.tail) if entry.tail else ""
+                found.append(Hit(place, behind - 1, trigger.kind, entry.noun, trigger, modifier))
                 if len(found) == MOST:
                     break
-                behind = hit.last + 1
         return found
 
-    def _hit(self, place: int) -> Hit | None:
-        held, cased = self.held, self.lexicon.grammar.capital_nouns
-        for entry in self.lexicon.entries[self.words[place]]:
-            if entry.needs and not held & entry.needs:
-                continue
-            if cased and not self._case_fits(entry.noun, place):
-                continue
-            last = place + len(entry.phrase) - 1
-            if self._stands(entry, place, last):
-                trigger = entry.rule.trigger
-                return Hit(place, last, trigger.kind, entry.noun, trigger, self.words[place].removesuffix(entry.tail) if entry.tail else "")
-        return None
-
-    def _stands(self, entry: _Entry, first: int, last: int) -> bool:
+    def _stands(self, entry: _Entry, first: int) -> bool:
         rule = entry.rule
-        if last > first and not self._phrase(entry.phrase[1:], first + 1):
+        if self.lexicon.grammar.capital_nouns and not self._case_fits(entry.noun, first):
+            return False
+        if len(entry.phrase) > 1 and not self._phrase(entry.phrase[1:], first + 1):
             return False
         if entry.elsewhere and not self._elsewhere(entry, first):
             return False
@@ -347,7 +339,7 @@ class Scene:
             return False
         if not rule.asks and not self.held & rule.barring:
             return True
-        return self._surroundings(rule, first, last) and not self._has(rule.refuses, first)
+        return self._surroundings(rule, first, first + len(entry.phrase) - 1) and not self._has(rule.refuses, first)
 
     def _case_fits(self, noun: bool, place: int) -> bool:
         """In German a noun has a capital; a verb only at the head of the sentence."""
