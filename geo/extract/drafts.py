@@ -129,15 +129,16 @@ def _days_and_places_agree(known: Draft, draft: Draft) -> bool:
 
 
 def _parties_agree(known: Draft, draft: Draft) -> bool:
-    small, large = sorted((known.parties, draft.parties), key=len)
+    small, large = (known.parties, draft.parties) if len(known.parties) <= len(draft.parties) else (draft.parties, known.parties)
     if not small:
         return bool(known.key and known.key == draft.key) or (not large and known.trigger != draft.trigger and _dated(known, draft))
-    if small == large:
+    if not small <= large:
+        return False
+    if len(small) == len(large):
         return True
     if known.kind == "meeting" and known.told and draft.told and not known.passage.heading and 1 < len(small) < _MOST_ALIKE * len(large):
         return False  # two presidents at a summit of six have a meeting of their own
-    close = known.passage.heading or not known.told or not draft.told or _dated(known, draft)
-    return small <= large and close
+    return known.passage.heading or not known.told or not draft.told or _dated(known, draft)
 
 
 def _dated(known: Draft, draft: Draft) -> bool:

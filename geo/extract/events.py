@@ -215,10 +215,11 @@ class _Teller:
         if said is None or not (said.name or said.countries):
             return None
         draft = telling.plain(hit)
-        parties = frozenset(said.countries) or draft.parties
+        draft.parties = frozenset(said.countries) or draft.parties
+        draft.speaker, draft.office, draft.place = said.name, said.office, None
         if draft.when is None or self.published is None or draft.when.start < self.published.end:
             draft.modality = "asserted"  # "will be enlarged, the minister said": what is said may lie ahead, the saying does not
-        return replace(draft, parties=parties, speaker=said.name, office=said.office, place=None)
+        return draft
 
     def _goes_on(self, before: Passage, telling: Telling) -> bool:
         """Tell whether this sentence follows that of the event before in the same paragraph."""

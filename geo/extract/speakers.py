@@ -89,9 +89,8 @@ def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for match in _TWO_CAPITALS.finditer(text):
         number = bisect_right(edges, match.start()) - 1
-        for name in match.group(0, 1):
-            word = norm(name)
-            for part in (word, *word.split("'")) if "'" in word else (word,):  # as the words of a sentence have it
+        for word in map(norm, match.group(0, 1)):
+            for part in [word, *word.split("'")] if "'" in word else [word]:  # as the words of a sentence have it
                 numbers = found[part]
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
@@ -102,10 +101,8 @@ def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     """Return who says what the verb `hit` tells; None where the text names neither person nor office nor country."""
     if scene.lexicon.grammar.spaceless:
         return _spaceless(scene, hit)
-    for found in (_before(scene, hit, people), _behind(scene, hit, people)):
-        if found is not None:
-            return people.full(found)
-    return None
+    found = _before(scene, hit, people) or _behind(scene, hit, people)
+    return None if found is None else people.full(found)
 
 
 def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:

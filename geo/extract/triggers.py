@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
@@ -197,9 +197,10 @@ class Scene:
         self.spots: list[tuple[int, int]] = []  # first and last word of each mention
         self.shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
         for number, mention in enumerate(mentions):
-            places = sentence.places(mention)
-            self.spots.append((places.start, places.stop - 1) if places else (-1, -1))
-            for place in places:
+            first = bisect_right(sentence.ends, mention.start)
+            stop = bisect_left(sentence.starts, mention.end, first)
+            self.spots.append((first, stop - 1) if first < stop else (-1, -1))
+            for place in range(first, stop):
                 if at[place] >= 0:
                     self.shared.setdefault(place, []).append(number)
                 else:
