@@ -41,7 +41,7 @@ class Parties(Stretches):
     def _taking_part(self, hit: Hit) -> list[int]:
         """Return the mentions of a later clause that tells who took part: "…, an dem Soldaten aus X und Y teilnahmen"."""
         clause = self.scene.sentence.clause
-        if not any(clause) or not self.scene.all_at("taking_part"):
+        if not self.scene.holds_any("taking_part") or not any(clause) or not self.scene.all_at("taking_part"):
             return []
         later = {clause[place] for place in range(hit.last + 1, len(clause)) if clause[place] != clause[hit.first]}
         joined = {number for number in later if self.scene.has("taking_part", clause.index(number))}
@@ -65,36 +65,41 @@ class Parties(Stretches):
 
     def _own_parties(self, hit: Hit) -> frozenset[str]:
         """Return the countries within a noun's own phrase: compound, adjective before, "between" and "of" behind."""
-        scene, found = self.scene, set[str]()
-        if not scene.mentions:
+        at = self.scene.mention_at
+        around = range(max(hit.first - _BEFORE_NOUN, 0), min(hit.last + 1 + _BEHIND_NOUN, len(self.words))) if self.scene.mentions else ()
+        named = [place for place in around if at[place] >= 0]
+        if not named:
             return frozenset()
-        clause = scene.sentence.clause
-        for place in range(hit.last, self._first_named(range(max(hit.first - _BEFORE_NOUN, 0), hit.last + 1)) - 1, -1):
-            if clause[place] != clause[hit.first] or (self.words[place] in COMMAS and not self._lists(place)) or self._is_verb(place):
+        found = self._own_before(range(hit.last, named[0] - 1, -1), hit)
+        if named[-1] > hit.last and self.scene.holds_any("between"):
+            found |= self._own_behind(range(hit.last + 1, named[-1] + 1), hit)
+        return frozenset(found)
+
+    def _own_before(self, places: range, hit: Hit) -> set[str]:
+        scene, found = self.scene, set[str]()
+        for place in places:
+            if self._ends_phrase(place, hit):
                 break
             for number in scene.numbers_at(place):
                 if self._bound(number, hit):
                     found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
-        linked = False
-        since_link = 99
-        behind = range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words)) if scene.holds_any("between") else 0)
-        for place in range(behind.start, self._last_named(behind) + 1):
-            if clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place)):
+        return found
+
+    def _own_behind(self, places: range, hit: Hit) -> set[str]:
+        scene, found, linked, since_link = self.scene, set[str](), False, 99
+        for place in places:
+            if self._ends_phrase(place, hit):
                 break
             since_link = 0 if scene.holds("between", place) else since_link + 1
             for number in scene.numbers_at(place):
                 linked = linked or since_link <= 3
                 if linked and not self._governed(number):
                     found.update(scene.mentions[number].countries)
-        return frozenset(found)
+        return found
 
-    def _first_named(self, places: range) -> int:
-        at = self.scene.mention_at
-        return next((place for place in places if at[place] >= 0), places.stop)
-
-    def _last_named(self, places: range) -> int:
-        at = self.scene.mention_at
-        return next((place for place in reversed(places) if at[place] >= 0), -1)
+    def _ends_phrase(self, place: int, hit: Hit) -> bool:
+        clause = self.scene.sentence.clause
+        return clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place))
 
     def _bound(self, number: int, hit: Hit) -> bool:
         """Tell whether a country before a noun is its own, and not "in China" or "with Kazakhstan"."""

@@ -143,13 +143,18 @@ class Lexicon:
         """Return the numbers of the passages in which words of triggers stand, some that only hold their letters among them."""
         if not script.composed:
             return list(range(len(passages)))
-        plain, starts = f"{script.plain} ", [passage.start for passage in passages]
-        found: set[int] = set()
-        for number, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            _, inside, goes_on = self._written[number]
+        plain, starts = f"{script.plain} ", [*(passage.start for passage in passages), len(script.plain)]
+        found: list[int] = []
+        behind = starts[0]
+        for pattern, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
+            if start < behind:
+                continue  # in the passage found last
+            _, inside, goes_on = self._written[pattern]
             if (inside or not plain[start - 1].isalnum()) and (goes_on or not plain[end].isalnum()):
-                found.add(bisect_right(starts, start) - 1)
-        return sorted(found - {-1})
+                number = bisect_right(starts, start) - 1
+                found.append(number)
+                behind = starts[number + 1]
+        return found
 
     def candidates(self, sentence: Sentence) -> list[tuple[int, _Entry]]:
         """Return the entries that may stand in a sentence, with their places: each word's first in the table first."""
