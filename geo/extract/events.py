@@ -19,7 +19,8 @@ modality    "will", "soll", a day after publication: planned; "could", "würde",
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -79,8 +80,7 @@ class Scenes:
     ) -> None:
         self.text, self.passages, self.lexicon = text, passages, lexicon
         self._script = Script(text, language)
-        self._mentions = mentions, [mention.start for mention in mentions]
-        self._dates = dates, [date.start for date in dates]
+        self._mentions, self._dates = _by_passage(mentions, passages), _by_passage(dates, passages)
         self._read: dict[int, Scene] = {}
 
     def __getitem__(self, number: int) -> Scene:
@@ -92,11 +92,11 @@ class Scenes:
         return Sentence(self._script, self.passages[number], self.lexicon.marks)
 
     def _scene(self, number: int, sentence: Sentence) -> Scene:
-        return Scene(sentence, self.lexicon, self.mentions(number), _within(*self._dates, sentence.passage))
+        return Scene(sentence, self.lexicon, self.mentions(number), self._dates.get(number, ()))
 
     def mentions(self, number: int) -> Sequence[Mention]:
         """Return the mentions inside a passage."""
-        return _within(*self._mentions, self.passages[number])
+        return self._mentions.get(number, ())
 
     def telling(self) -> Iterator[tuple[int, Scene, list[Hit]]]:
         """Yield the sentences that may tell of events, with their numbers and triggers."""
@@ -111,12 +111,15 @@ class Scenes:
         return People(self.text, self.passages, self.__getitem__)
 
 
-def _within(spans: Sequence[_ANY], starts: Sequence[int], passage: Passage) -> Sequence[_ANY]:
-    """Return the spans inside `passage`; all are in the order of the text."""
-    end = passage.end
-    first = bisect_left(starts, passage.start)
-    last = bisect_left(starts, end, first)
-    return [span for span in spans[first:last] if span.end <= end] if first < last else ()
+def _by_passage(spans: Sequence[_ANY], passages: Sequence[Passage]) -> dict[int, list[_ANY]]:
+    """Return spans, which are in the order of the text, by the number of the passage that they lie inside."""
+    starts = [passage.start for passage in passages]
+    found: dict[int, list[_ANY]] = defaultdict(list)
+    for span in spans:
+        number = bisect_right(starts, span.start) - 1
+        if number >= 0 and span.end <= passages[number].end:
+            found[number].append(span)
+    return found
 
 
 class _Teller:
@@ -126,7 +129,7 @@ class _Teller:
         self.text = scenes.text
         self.scenes = scenes
         self.published = published
-        self.lines = _by_passage(scenes.passages, corridors)
+        self.lines = _lines_by_passage(scenes.passages, corridors)
         self.known = Known()
         self.current: Draft | None = None  # the latest event with a time: what "at the same time" means
         self.last: Draft | None = None  # the latest event told: whom "they" and "both sides" mean
@@ -293,7 +296,7 @@ def _twins(known: Draft, draft: Draft) -> bool:
     return not (known.told and draft.told and known.when and draft.when and known.when != draft.when)
 
 
-def _by_passage(passages: Sequence[Passage], corridors: Sequence[CorridorMention]) -> dict[int, list[tuple[str, Span]]]:
+def _lines_by_passage(passages: Sequence[Passage], corridors: Sequence[CorridorMention]) -> dict[int, list[tuple[str, Span]]]:
     """Return the corridors and their stretches by the number of the sentence in which they stand."""
     spans = sorted(((line.id, span) for line in corridors for span in line.evidence), key=lambda pair: pair[1].start)
     found: dict[int, list[tuple[str, Span]]] = {}

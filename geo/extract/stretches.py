@@ -21,8 +21,10 @@ class Stretches:
         self.hits = hits
         self.published = published
         self.words = scene.words
-        self.deeds = [hit for hit in hits if hit.kind != "statement"]
-        self.statements = [hit for hit in hits if hit.kind == "statement"] if len(self.deeds) < len(hits) else []
+        self.deeds: list[Hit] = []
+        self.statements: list[Hit] = []
+        for hit in hits:
+            (self.statements if hit.kind == "statement" else self.deeds).append(hit)
         self._verbs = [hit for hit in self.deeds if not hit.noun]
         self._verbal: set[int] | None = None
         relating = scene.held & scene.lexicon.relating
