@@ -100,7 +100,7 @@ class Scenes:
 
     def telling(self) -> Iterator[tuple[int, Scene, list[Hit]]]:
         """Yield the sentences that may tell of events, with their numbers and triggers."""
-        for number in self.lexicon.telling(self._script, self.passages):
+        for number in self.lexicon.letters.passages(self._script, self.passages):
             sentence = self._sentence(number)
             if candidates := self.lexicon.candidates(sentence):
                 scene = self._scene(number, sentence)

@@ -6,19 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
-from itertools import compress
+from itertools import chain, compress
 from operator import or_
-
-from ahocorasick_rs import AhoCorasick, Implementation
 
 from geo.extract.clauses import Cutter, Sentence
 from geo.extract.grammar import EventGrammar, Trigger, table
+from geo.extract.letters import Letters
 from geo.extract.marks import Marked, Marks
 from geo.extract.remembered import Remembered
-from geo.extract.script import Script
 from geo.extract.wordlists import Phrase, Words, fits, matcher
 from geo.frozen import dataclass
-from geo.model import DateExpression, Mention, Passage
+from geo.model import DateExpression, Mention
 
 MOST = 16  # triggers of one sentence; lists of hundreds are no sentence
 _LISTS = (
@@ -118,10 +116,9 @@ class Lexicon:
         self.entries: Remembered[tuple[_Entry, ...]] = Remembered(self._entries)
         for order, trigger in enumerate(grammar.triggers):
             self._enter(order, trigger)
-        self._firsts = {*self._exact, *(entry.phrase[0] for entry in self._wild)}
-        self.triggers = self.marks.enter(self._firsts)
-        self._written = sorted(_written(self._firsts, spaceless=grammar.spaceless))
-        self._automaton = AhoCorasick([core for core, *_ in self._written], implementation=Implementation.DFA)
+        entries = [*self._wild, *chain.from_iterable(self._exact.values())]
+        self.triggers = self.marks.enter({entry.phrase[0] for entry in entries})
+        self.letters = Letters(((entry.phrase[0], entry.rule.needs.firsts) for entry in entries), spaceless=grammar.spaceless)
 
     def _enter(self, order: int, trigger: Trigger) -> None:
         rule = _Rule(trigger, self.grammar, self.marks)
@@ -139,23 +136,6 @@ class Lexicon:
         """Return the bits of several lists: what a sentence is asked first, before it is asked for each."""
         return reduce(or_, (self.lists[name].bit for name in names))
 
-    def telling(self, script: Script, passages: Sequence[Passage]) -> list[int]:
-        """Return the numbers of the passages in which words of triggers stand, some that only hold their letters among them."""
-        if not script.composed:
-            return list(range(len(passages)))
-        plain, starts = f"{script.plain} ", [*(passage.start for passage in passages), len(script.plain)]
-        found: list[int] = []
-        behind = starts[0]
-        for pattern, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            if start < behind:
-                continue  # in the passage found last
-            _, inside, goes_on = self._written[pattern]
-            if (inside or not plain[start - 1].isalnum()) and (goes_on or not plain[end].isalnum()):
-                number = bisect_right(starts, start) - 1
-                found.append(number)
-                behind = starts[number + 1]
-        return found
-
     def candidates(self, sentence: Sentence) -> list[tuple[int, _Entry]]:
         """Return the entries that may stand in a sentence, with their places: each word's first in the table first."""
         held, triggers, words, entries = sentence.held, self.triggers, sentence.words, self.entries
@@ -168,12 +148,6 @@ class Lexicon:
         """Return the entries that may begin with `word`, the first in the table first."""
         wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
         return tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
-
-
-def _written(firsts: Iterable[str], *, spaceless: bool) -> set[tuple[str, bool, bool]]:
-    """Return what stands in a text where one of these words does, "ss" also as "ß"; and whether letters may stand before and behind it."""
-    cores = {(first.strip("*"), spaceless or first.startswith("*"), spaceless or first.endswith("*")) for first in firsts}
-    return cores | {(core.replace("ss", "ß"), before, behind) for core, before, behind in cores}
 
 
 @cache
