@@ -92,7 +92,7 @@ class Cutter:
         words, held = sentence.words, sentence.held
         if not held & self._parting and not (held & self._commas and held & self._at_commas):
             return [0] * len(words)
-        clauses = _Clauses(speech=held & self.said.bit > 0)
+        clauses = _Clauses(speech=held & self.said.bit > 0, opening=held & self.openers.bit > 0)
         for place in self._edges(sentence):
             clauses.fill(place)
             self._cut_at(words, place, listed, clauses)
@@ -121,7 +121,7 @@ class Cutter:
             clauses.begin()
 
     def _comma(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
-        if clauses.spoken or self._opens(words, place) or (clauses.speech and self._attributes(words, place)):
+        if clauses.spoken or (clauses.opening and self._opens(words, place)) or (clauses.speech and self._attributes(words, place)):
             clauses.begin()
         elif not clauses.outer and not lists(words, listed, place):
             clauses.back()
@@ -152,10 +152,13 @@ class Cutter:
 
 
 class _Clauses:
-    """The numbers given so far, and what lies around the clause that runs; `speech`: whether the sentence has a verb of saying."""
+    """The numbers given so far, and what lies around the clause that runs.
 
-    def __init__(self, *, speech: bool) -> None:
-        self.speech = speech
+    `speech`, `opening`: whether the sentence has verbs of saying, and words that open a clause behind a comma.
+    """
+
+    def __init__(self, *, speech: bool, opening: bool) -> None:
+        self.speech, self.opening = speech, opening
         self.numbers: list[int] = []
         self.outer: list[int] = []  # the clauses around a bracket or quotation
         self.fresh = False  # the bracket or quotation has only just begun

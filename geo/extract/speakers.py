@@ -254,8 +254,8 @@ def _phrase_start(scene: Scene, end: int) -> int:
 
 
 def _breaks(scene: Scene, place: int) -> bool:
-    word = scene.words[place]
-    return word in _COMMAS or word in _BREAKS or scene.lexicon.cutter.bare.holds(word) or scene.timed(place)
+    word, bare = scene.words[place], scene.lexicon.cutter.bare
+    return word in _BREAKS or word in _COMMAS or (scene.marks[place] & bare.bit > 0 and bare.holds(word)) or scene.timed(place)
 
 
 def _comma_before(scene: Scene, end: int) -> int | None:
