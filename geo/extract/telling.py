@@ -49,8 +49,13 @@ class Telling(Moments, Parties):
 
     def _noun(self, hit: Hit) -> Draft | None:
         """Return what a noun tells, if a verb makes it happen, it recalls an event, or its own phrase says enough."""
+        own = self._own_parties(hit)
+        if not own and self._stands_bare(hit):
+            return None
         draft = self.plain(hit)
-        clause_parties, own = draft.parties, self._own(hit, draft)
+        clause_parties = draft.parties
+        if (not own and self._adjoins("possessive", hit)) or (own and hit.kind == "visit"):
+            own |= clause_parties  # "their summit" has the parties of the clause
         draft.key = self.words[hit.first] if "-" in self.words[hit.first] else self._name(hit)
         draft.hint = hit.modifier
         draft.apart = self._apart(hit)
@@ -59,7 +64,7 @@ class Telling(Moments, Parties):
             if draft.place is None:
                 return None
             draft.key = f"{self.words[hit.first]} {draft.place.name}".lower()
-        held, definite = self._held(hit), self.scene.near("definite", hit.first - 3, hit.first - 1)
+        held, definite = self._held(hit), self._adjoins("definite", hit)
         draft.told, draft.background = held and not draft.apart, not held
         draft.recalls = definite and not own and not draft.other and not draft.apart
         if not draft.told:
@@ -76,12 +81,11 @@ class Telling(Moments, Parties):
         named = (self.scene.mentions[number] for place in behind for number in self.scene.numbers_at(place))
         return next((mention.place for mention in named if mention.via == "city"), None)
 
-    def _own(self, hit: Hit, draft: Draft) -> frozenset[str]:
-        """Return the parties of a noun's own phrase; "their summit" has those of the clause."""
-        own = self._own_parties(hit)
-        if (not own and self._adjoins("possessive", hit)) or (own and hit.kind == "visit"):
-            return own | draft.parties
-        return own
+    def _stands_bare(self, hit: Hit) -> bool:
+        """Tell whether a noun has nothing by which it could tell of an event: no verb, no word before it, no time in the sentence."""
+        if self._held(hit) or self._adjoins("definite", hit) or self._adjoins("possessive", hit) or self._apart(hit):
+            return False
+        return not self.dates or not self._dated(hit)
 
     def _by_itself(self, hit: Hit, draft: Draft, own: frozenset[str]) -> None:
         """Give a noun that no verb makes happen the parties and time of its own phrase; that of the clause, if it frames the clause."""
