@@ -46,6 +46,7 @@ class Letters:
             return list(range(len(passages)))
         plain, starts = f"{script.plain} ", [*(passage.start for passage in passages), len(script.plain)]
         found: list[int] = []
+        lacking: set[tuple[int, AhoCorasick]] = set()
         behind = starts[0]
         for pattern, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             if start < behind:
@@ -53,9 +54,13 @@ class Letters:
             _, inside, goes_on, needed = self._patterns[pattern]
             if (inside or not plain[start - 1].isalnum()) and (goes_on or not plain[end].isalnum()):
                 number = bisect_right(starts, start) - 1
+                if (number, needed) in lacking:
+                    continue
                 if needed is None or needed.find_matches_as_indexes(plain[starts[number] : starts[number + 1]]):
                     found.append(number)
                     behind = starts[number + 1]
+                else:
+                    lacking.add((number, needed))
         return found
 
 
