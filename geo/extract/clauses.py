@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from geo.extract.grammar import EventGrammar
 from geo.extract.marks import Marked, Marks
-from geo.extract.script import script
+from geo.extract.script import Script
 from geo.model import Passage, Span
 
 _QUOTES_OPEN = frozenset('„“«「『‹»"')  # “ opens in English and closes in German, » the other way round in French
@@ -24,14 +26,19 @@ _CLOSING = frozenset(")）")
 
 
 class Sentence:
-    """The words of a passage: `words` normalised, their offsets, whether capitalised, the clause each belongs to."""
+    """The words of a passage: `words` normalised, their offsets and bits, whether capitalised, the clause each belongs to.
 
-    __slots__ = ("_upper", "clause", "ends", "passage", "starts", "text", "words")
+    `held` are the bits of all its words.
+    """
 
-    def __init__(self, text: str, passage: Passage, language: str) -> None:
+    __slots__ = ("_upper", "clause", "ends", "held", "marks", "passage", "starts", "text", "words")
+
+    def __init__(self, script: Script, passage: Passage, marks: Marks) -> None:
         self.passage = passage
-        self.text = text
-        self.words, self.starts, self.ends = script(text, language).tokens(passage.start, passage.end)
+        self.text = script.text
+        self.words, self.starts, self.ends = script.tokens(passage.start, passage.end)
+        self.marks = list(map(marks.__getitem__, self.words))
+        self.held = reduce(or_, filter(None, self.marks), 0)
         self.clause: list[int] = []
         self._upper: list[bool] | None = None
 
@@ -42,8 +49,12 @@ class Sentence:
     def upper(self) -> list[bool]:
         """Tell of each word whether it begins with a capital letter."""
         if self._upper is None:
-            self._upper = [self.text[start].isupper() for start in self.starts]
+            self._upper = list(map(str.isupper, map(self.text.__getitem__, self.starts)))
         return self._upper
+
+    def capital(self, place: int) -> bool:
+        """Tell of one word whether it begins with a capital letter."""
+        return self.text[self.starts[place]].isupper()
 
     def places(self, span: Span) -> range:
         """Return the places of the words that `span` touches."""
@@ -71,23 +82,35 @@ class Cutter:
         )
         said = " ".join(trigger.verbs for trigger in grammar.triggers if trigger.kind == "statement")
         self.said = Marked(said, grammar.lists, marks)
-        self._signs = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_COMMAS, *_OPENING, *_CLOSING})
+        signs, self._commas = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_OPENING, *_CLOSING}), marks.enter(_COMMAS)
+        self._parting = signs | self.bare.bit
+        self._at_commas = self.openers.bit | self.said.bit  # by which commas part clauses
+        self._cutting = signs | self._commas | self.said.bit
 
-    def cut(self, words: Sequence[str], marks: Sequence[int], listed: Sequence[int]) -> list[int]:
+    def cut(self, sentence: Sentence, listed: Sequence[int]) -> list[int]:
         """Return the number of each word's clause. `listed` is 0 and more at words of countries' names: commas between them list."""
-        cutting, bare = self._signs | self.said.bit, self.bare.bit
-        clauses, last = _Clauses(), len(words) - 1
-        for place, mark in enumerate(marks):
-            if mark & cutting or (bare and place < last and marks[place + 1] & bare):
-                clauses.fill(place)
-                self._cut_at(words, place, listed, clauses)
+        words, held = sentence.words, sentence.held
+        if not held & self._parting and not (held & self._commas and held & self._at_commas):
+            return [0] * len(words)
+        clauses = _Clauses(speech=held & self.said.bit > 0, opening=held & self.openers.bit > 0)
+        for place in self._edges(sentence):
+            clauses.fill(place)
+            self._cut_at(words, place, listed, clauses)
         return clauses.fill(len(words))
+
+    def _edges(self, sentence: Sentence) -> Sequence[int]:
+        """Return the places at which a clause may begin or end: signs, verbs of saying, the word before one that opens a clause."""
+        marks, held, cutting, bare = sentence.marks, sentence.held, self._cutting, self.bare.bit
+        edges = [place for place, mark in enumerate(marks) if mark & cutting] if held & cutting else []
+        if not held & bare:
+            return edges
+        return sorted({*edges, *(place for place, mark in enumerate(marks[1:]) if mark & bare)})
 
     def _cut_at(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
         word = words[place]
-        if word in _OPENING or self._quotes(words, place, clauses):
+        if word in _OPENING or (word in _QUOTES_OPEN and self._quotes(words, place, clauses)):
             clauses.enter()
-        clauses.take(speaks=not clauses.outer and self.said.holds(word))
+        clauses.take(speaks=clauses.speech and not clauses.outer and self.said.holds(word))
         if clauses.outer and (word in _CLOSING or (word in _QUOTES_CLOSE and not clauses.fresh)):
             clauses.leave()
         elif word in _STOPS:
@@ -98,7 +121,7 @@ class Cutter:
             clauses.begin()
 
     def _comma(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
-        if self._opens(words, place) or clauses.spoken or self._attributes(words, place):
+        if clauses.spoken or (clauses.opening and self._opens(words, place)) or (clauses.speech and self._attributes(words, place)):
             clauses.begin()
         elif not clauses.outer and not lists(words, listed, place):
             clauses.back()
@@ -116,24 +139,26 @@ class Cutter:
 
     def _attributes(self, words: Sequence[str], comma: int) -> bool:
         """Tell whether the rest of the sentence only says who said it: "…, the ministry said on Tuesday"."""
-        tail = range(comma + 1, min(len(words), comma + 2 + _LONGEST_ATTRIBUTION))
-        if len(tail) > _LONGEST_ATTRIBUTION or tail.stop < len(words) or any(words[place] in _COMMAS for place in tail):
+        tail = range(comma + 1, len(words))
+        if len(tail) > _LONGEST_ATTRIBUTION or not _COMMAS.isdisjoint(words[comma + 1 :]):
             return False
         said = self.said.find(words, tail)
         return said is not None and (said == tail.start or tail.stop - said <= 6)
 
     def _quotes(self, words: Sequence[str], place: int, clauses: _Clauses) -> bool:
         """Tell whether a quotation begins here that is more than a name in quotation marks."""
-        if words[place] not in _QUOTES_OPEN or clauses.outer:
-            return False
         reach = words[place + 1 : place + _SHORTEST_QUOTE]
-        return len(reach) == _SHORTEST_QUOTE - 1 and not any(word in _QUOTES_CLOSE for word in reach)
+        return not clauses.outer and len(reach) == _SHORTEST_QUOTE - 1 and _QUOTES_CLOSE.isdisjoint(reach)
 
 
 class _Clauses:
-    """The numbers given so far, and what lies around the clause that runs."""
+    """The numbers given so far, and what lies around the clause that runs.
 
-    def __init__(self) -> None:
+    `speech`, `opening`: whether the sentence has verbs of saying, and words that open a clause behind a comma.
+    """
+
+    def __init__(self, *, speech: bool, opening: bool) -> None:
+        self.speech, self.opening = speech, opening
         self.numbers: list[int] = []
         self.outer: list[int] = []  # the clauses around a bracket or quotation
         self.fresh = False  # the bracket or quotation has only just begun

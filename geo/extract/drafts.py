@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from geo.model import DateSpan, Event, Passage, Place, Span
 
 _MOST_SAID = 4_000  # characters
-_ONE_BY_WORD = frozenset({"opening", "border"})
+_ALIKE = {"border": "opening"}  # kinds told by one word
 _MOST_ALIKE = 0.8  # as geo.link has it
 _RECALL = 40  # how many of the latest events a sentence is compared with: joining stays linear in the text
 
@@ -50,6 +51,7 @@ class Known:
 
     def __init__(self) -> None:
         self.found: list[Draft] = []
+        self._by_kind: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
 
     def take(self, draft: Draft) -> Draft | None:
         """Join a telling to the event it is of, or keep it as a new one. None: it only recalls an event that was never told."""
@@ -60,14 +62,23 @@ class Known:
         draft.parties = draft.parties or draft.around
         if (draft.recalls and not draft.told) or not _says_enough(draft):
             return None
+        self._by_kind[_ALIKE.get(draft.kind, draft.kind)].append((len(self.found), draft))
         self.found.append(draft)
         return draft
 
     def _recalled(self, draft: Draft) -> Draft | None:
         """Return the latest event that a telling may be of; of several, "the Ministertreffen" is one of "Minister", or one told in full."""
-        kinds = _ONE_BY_WORD if draft.kind in _ONE_BY_WORD else (draft.kind,)
-        fitting = [known for known in reversed(self.found[-_RECALL:]) if known.kind in kinds and _same(known, draft)]
-        if not draft.recalls or len(fitting) < 2:
+        if draft.other:
+            return None
+        oldest = len(self.found) - _RECALL
+        latest = reversed(self._by_kind[_ALIKE.get(draft.kind, draft.kind)][-_RECALL:])
+        if not draft.recalls:
+            for number, known in latest:
+                if number >= oldest and _same(known, draft):
+                    return known
+            return None
+        fitting = [known for number, known in latest if number >= oldest and _same(known, draft)]
+        if len(fitting) < 2:
             return fitting[0] if fitting else None
         hinted = (known for known in fitting if len(draft.hint) > 3 and draft.hint in known.said)
         return next(hinted, next((known for known in fitting if not known.aside), fitting[0]))
@@ -78,18 +89,21 @@ def _says_enough(draft: Draft) -> bool:
 
 
 def _same(known: Draft, draft: Draft) -> bool:
-    """Tell whether a later telling is of a known event: kind, days and place agree, and so do the parties or the name."""
-    if draft.other or not agree(known, draft):
+    """Tell whether a later telling is of a known event: kind, polarity, days and place agree, and so do the parties or the name."""
+    if (known.polarity != draft.polarity or known.modality != draft.modality) and (not draft.recalls or draft.modality == "asserted"):
+        return False
+    if not _days_and_places_agree(known, draft):
         return False
     if known.kind != draft.kind:
         return _headed(known, draft)
     if draft.kind == "statement":
         return bool(known.speaker or known.office) and (known.speaker, known.office) == (draft.speaker, draft.office)
-    if known.passage == draft.passage and (known.apart or draft.apart):
+    apart = known.apart or draft.apart
+    if apart and known.passage == draft.passage:
         return False
     if draft.key and known.key and "-" in draft.key:
         return draft.key == known.key or _stem(draft.key) == _stem(known.key)
-    if known.apart or draft.apart:
+    if apart:
         return bool(draft.key) and _stem(draft.key) == _stem(known.key)
     if draft.recalls:
         return not known.apart and (not known.parties or (draft.parties | (draft.around if draft.told else frozenset())) <= known.parties)
@@ -98,7 +112,7 @@ def _same(known: Draft, draft: Draft) -> bool:
 
 def _headed(known: Draft, draft: Draft) -> bool:
     """Tell whether a sentence tells more exactly what a heading above it told: a "road opened" there is a border crossing here."""
-    if not known.passage.heading or known.when is not None or not draft.told or frozenset({known.kind, draft.kind}) != _ONE_BY_WORD:
+    if not known.passage.heading or known.when is not None or not draft.told:
         return False
     return bool(draft.parties) and known.parties == draft.parties
 
@@ -107,27 +121,24 @@ def _stem(key: str) -> str:
     return key.removesuffix("s").removesuffix("e")
 
 
-def agree(known: Draft, draft: Draft) -> bool:
-    """Tell whether days, place, polarity and modality do not speak against one event."""
-    if known.when and draft.when and not known.when.overlaps(draft.when):
+def _days_and_places_agree(known: Draft, draft: Draft) -> bool:
+    if known.when is not None and draft.when is not None and not known.when.overlaps(draft.when):
         return False
-    if known.place and draft.place and known.place.id != draft.place.id and draft.place.id not in (known.place.admin1, known.place.country):
-        return False
-    if draft.recalls and draft.modality != "asserted":
-        return True
-    return (known.polarity, known.modality) == (draft.polarity, draft.modality)
+    here, there = draft.place, known.place
+    return here is None or there is None or here.id in (there.id, there.admin1, there.country)
 
 
 def _parties_agree(known: Draft, draft: Draft) -> bool:
-    small, large = sorted((known.parties, draft.parties), key=len)
+    small, large = (known.parties, draft.parties) if len(known.parties) <= len(draft.parties) else (draft.parties, known.parties)
     if not small:
         return bool(known.key and known.key == draft.key) or (not large and known.trigger != draft.trigger and _dated(known, draft))
-    if small == large:
+    if not small <= large:
+        return False
+    if len(small) == len(large):
         return True
     if known.kind == "meeting" and known.told and draft.told and not known.passage.heading and 1 < len(small) < _MOST_ALIKE * len(large):
         return False  # two presidents at a summit of six have a meeting of their own
-    close = known.passage.heading or not known.told or not draft.told or _dated(known, draft)
-    return small <= large and close
+    return known.passage.heading or not known.told or not draft.told or _dated(known, draft)
 
 
 def _dated(known: Draft, draft: Draft) -> bool:
@@ -160,14 +171,15 @@ def _narrower(one: DateSpan | None, other: DateSpan | None) -> DateSpan | None:
 
 def as_event(draft: Draft, id: str) -> Event:
     """Return the draft as an event. Its evidence starts with the sentence of the telling that says most."""
-    rest = [part for part in draft.evidence if part.start != draft.passage.start]
+    best = draft.passage
+    parts = [best, *(part for part in draft.evidence if part.start != best.start)] if len(draft.evidence) > 1 else draft.evidence
     return Event(
         id=id,
         kind=draft.kind,  # type: ignore[arg-type]
         when=draft.when,
         countries=tuple(sorted(draft.parties)),
         place=draft.place,
-        evidence=tuple(Span(part.start, part.end) for part in (draft.passage, *rest)),
+        evidence=tuple([Span(part.start, part.end) for part in parts]),
         trigger=draft.trigger,
         corridors=tuple(sorted(draft.corridors)),
         polarity=draft.polarity,  # type: ignore[arg-type]

@@ -19,14 +19,15 @@ modality    "will", "soll", a day after publication: planned; "could", "würde",
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from geo.extract.clauses import Sentence
 from geo.extract.drafts import Draft, Known, as_event
-from geo.extract.script import script
+from geo.extract.script import Script
 from geo.extract.speakers import People, speaker
 from geo.extract.telling import Telling
 from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
@@ -77,41 +78,48 @@ class Scenes:
         mentions: Sequence[Mention],
         dates: Sequence[DateExpression],
     ) -> None:
-        self.text, self.passages, self.language, self.lexicon = text, passages, language, lexicon
-        self._mentions = mentions, [mention.start for mention in mentions]
-        self._dates = dates, [date.start for date in dates]
+        self.text, self.passages, self.lexicon = text, passages, lexicon
+        self._script = Script(text, language)
+        self._mentions, self._dates = _by_passage(mentions, passages), _by_passage(dates, passages)
         self._read: dict[int, Scene] = {}
 
     def __getitem__(self, number: int) -> Scene:
         if number not in self._read:
-            sentence = Sentence(self.text, self.passages[number], self.language)
-            self._read[number] = self._scene(number, sentence, self.lexicon.marked(sentence.words))
+            self._read[number] = self._scene(number, self._sentence(number))
         return self._read[number]
 
-    def _scene(self, number: int, sentence: Sentence, marks: Sequence[int]) -> Scene:
-        return Scene(sentence, self.lexicon, marks, self.mentions(number), _within(*self._dates, sentence.passage))
+    def _sentence(self, number: int) -> Sentence:
+        return Sentence(self._script, self.passages[number], self.lexicon.marks)
+
+    def _scene(self, number: int, sentence: Sentence) -> Scene:
+        return Scene(sentence, self.lexicon, self.mentions(number), self._dates.get(number, ()))
 
     def mentions(self, number: int) -> Sequence[Mention]:
         """Return the mentions inside a passage."""
-        return _within(*self._mentions, self.passages[number])
+        return self._mentions.get(number, ())
 
-    def telling(self) -> Iterator[tuple[int, Scene]]:
-        """Yield the sentences that may tell of events, with their numbers."""
-        for number in self.lexicon.telling(script(self.text, self.language), self.passages):
-            sentence = Sentence(self.text, self.passages[number], self.language)
-            marks = self.lexicon.marked(sentence.words)
-            if self.lexicon.may_tell(sentence.words, marks):
-                yield number, self._scene(number, sentence, marks)
+    def telling(self) -> Iterator[tuple[int, Scene, list[Hit]]]:
+        """Yield the sentences that may tell of events, with their numbers and triggers."""
+        for number in self.lexicon.letters.passages(self._script, self.passages):
+            sentence = self._sentence(number)
+            if candidates := self.lexicon.candidates(sentence):
+                scene = self._scene(number, sentence)
+                if hits := scene.hits(candidates):
+                    yield number, scene, hits
 
     def people(self) -> People:
         return People(self.text, self.passages, self.__getitem__)
 
 
-def _within(spans: Sequence[_ANY], starts: Sequence[int], passage: Passage) -> Sequence[_ANY]:
-    """Return the spans inside `passage`; all are in the order of the text."""
-    first = bisect_left(starts, passage.start)
-    inside = spans[first : bisect_left(starts, passage.end, first)]
-    return [span for span in inside if span.end <= passage.end]
+def _by_passage(spans: Sequence[_ANY], passages: Sequence[Passage]) -> dict[int, list[_ANY]]:
+    """Return spans, which are in the order of the text, by the number of the passage that they lie inside."""
+    starts = [passage.start for passage in passages]
+    found: dict[int, list[_ANY]] = defaultdict(list)
+    for span in spans:
+        number = bisect_right(starts, span.start) - 1
+        if number >= 0 and span.end <= passages[number].end:
+            found[number].append(span)
+    return found
 
 
 class _Teller:
@@ -121,7 +129,7 @@ class _Teller:
         self.text = scenes.text
         self.scenes = scenes
         self.published = published
-        self.lines = _by_passage(scenes.passages, corridors)
+        self.lines = _lines_by_passage(scenes.passages, corridors)
         self.known = Known()
         self.current: Draft | None = None  # the latest event with a time: what "at the same time" means
         self.last: Draft | None = None  # the latest event told: whom "they" and "both sides" mean
@@ -135,33 +143,34 @@ class _Teller:
 
     def events(self) -> list[Draft]:
         """Return the events of the text, each told once."""
-        for number, scene in self.scenes.telling():
-            hits = scene.hits()
-            if hits:
-                self._take(Telling(scene, hits, self.published), number)
+        for number, scene, hits in self.scenes.telling():
+            self._take(Telling(scene, hits, self.published), number)
         return self.known.found
 
     def _take(self, telling: Telling, number: int) -> None:
         """Take up what one sentence tells: its own events first, then those that it sets against them."""
-        drafts = [draft for hit in telling.hits if hit.kind != "statement" and (draft := self._draft(telling, hit, number)) is not None]
-        told = _once_a_clause(drafts)
-        said = self._said(telling)
-        if said is not None and (drafts := [draft for draft in told if not _only_said(draft, telling)]) != told:
-            told = drafts
+        told = _once_a_clause([draft for hit in telling.deeds if (draft := self._draft(telling, hit, number)) is not None])
+        said = self._said(telling) if telling.statements else None
         if said is not None:
-            told = [draft for draft in told if draft.told or draft.recalls or draft.apart or not telling.beside_speech(draft)]
-        if said is not None and not any(draft.told for draft in told):
-            self.known.take(said)
+            told = [draft for draft in told if not _only_said(draft, telling) and not _spoken_of(draft, telling)]
+            if not any([draft.told for draft in told]):
+                self.known.take(said)
         own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]
         pairs = [(draft, known) for draft in own if (known := self.known.take(draft)) is not None]
-        taken = [known for _, known in pairs]
-        anchor = next((known.when for known in taken if known.when), self.current.when if self.current else None)
-        for draft in told:
-            if draft.apart:
-                draft.when = draft.when or telling.counted(draft, anchor)
-                self.known.take(draft)
-        self.current = next((known for draft, known in pairs if _moves_on(draft, known, self.current)), self.current)
-        self.last = taken[-1] if taken else self.last
+        if len(own) < len(told):
+            self._set_against([draft for draft in told if draft.apart], [known for _, known in pairs], telling)
+        for draft, known in pairs:
+            if _moves_on(draft, known, self.current):
+                self.current = known
+                break
+        self.last = pairs[-1][1] if pairs else self.last
+
+    def _set_against(self, apart: Sequence[Draft], own: Sequence[Draft], telling: Telling) -> None:
+        """Take up the events that a sentence sets against its own."""
+        anchor = next((known.when for known in own if known.when), self.current.when if self.current else None)
+        for draft in apart:
+            draft.when = draft.when or telling.counted(draft, anchor)
+            self.known.take(draft)
 
     def _placed_in_time(self, draft: Draft, telling: Telling) -> Draft:
         """Give a telling without a time that of the event before it, where the text says so or goes on with it."""
@@ -172,16 +181,17 @@ class _Teller:
         return draft
 
     def _said(self, telling: Telling) -> Draft | None:
-        said = (self._statement(telling, hit) for hit in telling.hits if hit.kind == "statement")
+        said = (self._statement(telling, hit) for hit in telling.statements)
         return next((draft for draft in said if draft is not None), None)
 
     def _draft(self, telling: Telling, hit: Hit, number: int) -> Draft | None:
         draft = telling.draft(hit)
-        if draft is not None:
-            draft.said = " ".join(telling.words)[:_SAID]
-        if draft is not None and draft.kind in _BY_PERSONS and draft.told:
+        if draft is None:
+            return None
+        draft.said = " ".join(telling.words)[:_SAID]
+        if draft.told and draft.kind in _BY_PERSONS:
             draft.parties |= self._headed(draft, telling, number)
-        if draft is not None and draft.kind in _ON_A_LINE and draft.told:
+        if draft.told and number in self.lines and draft.kind in _ON_A_LINE:
             draft.corridors = self._corridors(number, telling, hit)
         return draft
 
@@ -198,7 +208,7 @@ class _Teller:
 
     def _corridors(self, number: int, telling: Telling, hit: Hit) -> frozenset[str]:
         """Return the corridors named in the trigger's clause; in its sentence, if only one event is told there."""
-        spans = self.lines.get(number, ())
+        spans = self.lines[number]
         clause = set(telling.scene.clause(hit.first))
         near = {id for id, span in spans if any(place in clause for place in telling.scene.sentence.places(span))}
         return frozenset(near or (id for id, _ in spans))
@@ -208,16 +218,18 @@ class _Teller:
         if said is None or not (said.name or said.countries):
             return None
         draft = telling.plain(hit)
-        parties = frozenset(said.countries) or draft.parties
+        draft.parties = frozenset(said.countries) or draft.parties
+        draft.speaker, draft.office, draft.place = said.name, said.office, None
         if draft.when is None or self.published is None or draft.when.start < self.published.end:
             draft.modality = "asserted"  # "will be enlarged, the minister said": what is said may lie ahead, the saying does not
-        return replace(draft, parties=parties, speaker=said.name, office=said.office, place=None)
+        return draft
 
     def _goes_on(self, before: Passage, telling: Telling) -> bool:
         """Tell whether this sentence follows that of the event before in the same paragraph."""
         here = telling.scene.sentence.passage
-        gap = self.text[before.end : here.start] if here.start - before.end < 4 else "\n"
-        return not before.heading and "\n" not in gap and before != here
+        if before.heading or here.start - before.end >= 4:
+            return False
+        return "\n" not in self.text[before.end : here.start] and before != here
 
 
 def _go_on(draft: Draft, before: Draft, telling: Telling) -> Draft:
@@ -246,13 +258,20 @@ def _only_said(draft: Draft, telling: Telling) -> bool:
     """Tell whether an event is but words of a speaker: promised, denied or supposed, outside his clause, of one party."""
     clause = telling.scene.sentence.clause
     places = telling.scene.sentence.places(draft.trigger)
-    speaking = {clause[hit.first] for hit in telling.hits if hit.kind == "statement"}
+    speaking = {clause[hit.first] for hit in telling.statements}
     happened = draft.modality == "asserted" and draft.polarity == "positive"
     return not happened and len(draft.parties) < 2 and bool(places) and clause[places[0]] not in speaking
 
 
-def _once_a_clause(drafts: Sequence[Draft]) -> list[Draft]:
+def _spoken_of(draft: Draft, telling: Telling) -> bool:
+    """Tell whether an event is but a noun in a speaker's clause: "welcomed the agreement"."""
+    return not (draft.told or draft.recalls or draft.apart) and telling.beside_speech(draft)
+
+
+def _once_a_clause(drafts: list[Draft]) -> list[Draft]:
     """Keep one draft of a kind where verb and noun of a sentence tell the same: "signed … the agreement"."""
+    if len(drafts) < 2:
+        return drafts
     found: list[Draft] = []
     for draft in drafts:
         twin = next((known for known in found if _twins(known, draft)), None)
@@ -277,7 +296,7 @@ def _twins(known: Draft, draft: Draft) -> bool:
     return not (known.told and draft.told and known.when and draft.when and known.when != draft.when)
 
 
-def _by_passage(passages: Sequence[Passage], corridors: Sequence[CorridorMention]) -> dict[int, list[tuple[str, Span]]]:
+def _lines_by_passage(passages: Sequence[Passage], corridors: Sequence[CorridorMention]) -> dict[int, list[tuple[str, Span]]]:
     """Return the corridors and their stretches by the number of the sentence in which they stand."""
     spans = sorted(((line.id, span) for line in corridors for span in line.evidence), key=lambda pair: pair[1].start)
     found: dict[int, list[tuple[str, Span]]] = {}

@@ -18,11 +18,12 @@ _MEMORY = 65_536  # words remembered with their bits
 class Marked(Words):
     """A word list with its bit. Where all items are single words (`single`), the bit says all."""
 
-    __slots__ = ("bit", "single")
+    __slots__ = ("bit", "firsts", "single")
 
     def __init__(self, spec: str, lists: Mapping[str, str], marks: Marks) -> None:
         super().__init__(spec, lists)
-        self.bit = marks.enter(item[0][0] for item in self.items)
+        self.firsts = frozenset(item[0][0] for item in self.items)
+        self.bit = marks.enter(self.firsts)
         self.single = all(len(item) == len(item[0]) == 1 for item in self.items)
 
 

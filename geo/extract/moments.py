@@ -26,15 +26,15 @@ class Moments(Stretches):
 
     def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
-        if not self.scene.dates:
+        dated = self._dated(hit) if self.dates else []
+        if not dated:
             return None
         if hit.first not in self._times:
-            self._times[hit.first] = self._lengthened(hit, self._nearest(hit, piece))
+            self._times[hit.first] = self._lengthened(hit, self._nearest(hit, piece, dated))
         return self._times[hit.first]
 
-    def _nearest(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
-        dated = [(expression, places) for expression in self.dates if (places := self._dated(expression, hit))]
-        for scope in self._scopes(hit, piece, alone=len(dated) == 1) if dated else ():
+    def _nearest(self, hit: Hit, piece: Sequence[int], dated: Sequence[tuple[DateExpression, range]]) -> DateSpan | None:
+        for scope in self._scopes(hit, piece, alone=len(dated) == 1):
             inside = [(expression, places) for expression, places in dated if places[0] in scope]
             if inside:
                 expression, places = min(inside, key=lambda pair: distance(hit, pair[1]))
@@ -52,12 +52,12 @@ class Moments(Stretches):
 
     def _attribute(self, hit: Hit) -> int:
         """Return where the attribute of a German participle begins: "das im Mai geschlossene Abkommen"; else its own place."""
-        if not self.scene.lexicon.grammar.capital_nouns or hit.noun or hit.last + 1 >= len(self.words):
+        if not self.scene.lexicon.grammar.capital_nouns or hit.noun or hit.last + 1 >= len(self.words) or not self._participle(hit):
             return hit.first
         for place in range(hit.first - 2, max(hit.first - 14, -1), -1):
             if self.words[place] in COMMAS or self._is_verb(place):
                 break
-            if self.scene.holds("articles", place) and self._opens_attribute(place + 1) and self._participle(hit):
+            if self.scene.holds("articles", place) and self._opens_attribute(place + 1):
                 return place
         return hit.first
 
@@ -70,7 +70,7 @@ class Moments(Stretches):
 
     def _said_in(self) -> set[int]:
         """Return the places of clauses in which somebody speaks: their time is that of the speech."""
-        return {place for hit in self.hits if hit.kind == "statement" for place in self.scene.clause(hit.first)}
+        return {place for hit in self.statements for place in self.scene.clause(hit.first)}
 
     def _range(self, expression: DateExpression, places: range) -> DateSpan | None:
         """Return the days from this time to the next one, where "to" joins them: "vom 5. bis 7. März"."""
@@ -83,32 +83,36 @@ class Moments(Stretches):
         return expression.span
 
     def _several(self) -> bool:
-        return sum(not hit.noun and hit.kind != "statement" for hit in self.hits) > 1
+        return len(self._verbs) > 1
 
     def _when_near(self, hit: Hit) -> DateSpan | None:
         """Return the time in a noun's own phrase: "der Gipfel vom 18. Mai"."""
-        for expression in self.dates:
-            places = self._dated(expression, hit)
-            if places and (0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3):
+        for expression, places in self._dated(hit):
+            if 0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3:
                 clause = self.scene.sentence.clause
                 if clause[places[0]] == clause[hit.first] and not any(self._is_verb(place) for place in gap(hit, places)):
                     return self._range(expression, places)
         return None
 
-    def _dated(self, expression: DateExpression, hit: Hit) -> range | None:
+    def _dated(self, hit: Hit) -> list[tuple[DateExpression, range]]:
+        """Return the times that may be this event's, with their places."""
+        if self._dates is None:
+            self._dates = [(date, places, self._barred(date, places[0])) for date in self.dates if (places := self._places_of(date))]
+        return [(date, places) for date, places, barred in self._dates if not barred or self._begins(hit, places[0])]
+
+    def _places_of(self, expression: DateExpression) -> range | None:
         """Return the places of a time that may be an event's."""
         if expression.span is None or expression.type not in ("DATE", "TIME") or expression.span.precision in _TOO_WIDE:
             return None
         places = self.scene.sentence.places(expression)
-        if places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS:
-            return None
-        if places and self._begins(hit, places[0]):
-            return places
-        if not places or self.scene.at("no_date_after", places[0]):
-            return None
-        if expression.span.precision == "range":  # "с 5 по 10 августа": here the word opens a range
-            return places
-        return None if self._follows("no_date_after", places[0]) else places
+        dateline = places and places[0] < 5 and "".join(self.words[places.stop : places.stop + 1]) in _DATELINE_ENDS
+        return None if dateline else places
+
+    def _barred(self, expression: DateExpression, place: int) -> bool:
+        """Tell whether a word before a time says that it is no event's; in "с 5 по 10 августа" the word opens a range."""
+        if self.scene.at("no_date_after", place):
+            return True
+        return (expression.span is None or expression.span.precision != "range") and self._follows("no_date_after", place)
 
     def _begins(self, hit: Hit, place: int) -> bool:
         """Tell whether a deed was done from a day on: "с понедельника открыли"; not what is so since then."""
@@ -149,7 +153,7 @@ class Moments(Stretches):
 
     def _lasts(self, hit: Hit) -> bool:
         """Tell whether something lasts since a day: "the border has been closed since 1993"."""
-        if self.scene.find("since", range(len(self.words))) is None:
+        if not self.scene.all_at("since"):
             return False
         piece = set(self.piece(hit))
         lasting = [date for date in self.scene.dates if date.span is None or date.span.precision != "range"]
@@ -159,11 +163,12 @@ class Moments(Stretches):
     def beside_speech(self, draft: Draft) -> bool:
         """Tell whether an event is what somebody speaks of: "welcomed the agreement", "called for talks"."""
         clause = self.scene.sentence.clause
-        return clause[self._place_of_trigger(draft)] in {clause[hit.first] for hit in self.hits if hit.kind == "statement"}
+        return clause[self._place_of_trigger(draft)] in {clause[hit.first] for hit in self.statements}
 
     def at_the_same_time(self, draft: Draft) -> bool:
         """Tell whether the sentence opens with "at the same time"."""
-        return self.scene.near("same_time", 0, min(self._place_of_trigger(draft), 3))
+        near = self.scene.near
+        return near("same_time", 0, 3) and near("same_time", 0, min(self._place_of_trigger(draft), 3))
 
     def counted(self, draft: Draft, anchor: DateSpan | None) -> DateSpan | None:
         """Return the time of an event set against another's: "a year after the summit", "parallel to the forum"."""
@@ -185,38 +190,46 @@ class Moments(Stretches):
         return ""
 
     def _polarity(self, hit: Hit, piece: Sequence[int]) -> str:
+        if not self.scene.held & self.scene.lexicon.denying:
+            return "positive"
         if (hit.noun or hit.kind in ("visit", "meeting")) and self.scene.has("called_off", hit.first):
             return "negative"
         return "negative" if self._stands_around("negation", hit, piece) else "positive"
 
     def _stands_around(self, name: str, hit: Hit, piece: Sequence[int]) -> bool:
-        return self.scene.holds_any(name) and self.scene.find(name, self._around(hit, piece)) is not None
+        """Tell whether an item of the list stands near a trigger, so that it may deny it or put it off; "May" is a month."""
+        scene, bit = self.scene, self.scene.lexicon.lists[name].bit
+        if not scene.held & bit:
+            return False
+        first, last, marks = hit.first, hit.last, scene.marks
+        near = [place for place in piece if marks[place] & bit and (first - 12 <= place < first or last < place <= last + 8)]
+        return bool(near) and any(scene.at(name, place) > 0 and not scene.timed(place) for place in near)
 
-    def _around(self, hit: Hit, piece: Sequence[int]) -> list[int]:
-        """Return the places near a trigger whose words may deny it or put it off; "May" is a month."""
-        return [
-            place
-            for place in piece
-            if hit.first - 12 <= place <= hit.last + 8 and not hit.first <= place <= hit.last and not self.scene.timed(place)
-        ]
-
-    def _modality(self, hit: Hit, piece: Sequence[int]) -> str:
+    def _modality(self, hit: Hit, piece: Sequence[int], when: DateSpan | None) -> str:
         if self._attribute(hit) < hit.first:
             return "asserted"
-        if self._stands_around("hypothetical", hit, piece):
-            return "hypothetical"
-        if self.scene.at("planned", hit.first) or self._stands_around("planned", hit, piece) or self._adjoins("planned_before_noun", hit):
-            return "planned"
-        when = self._when(hit, piece)
-        if self._infinitive(hit) or (when and self.published and when.start >= self.published.end):
-            return "planned"
-        return "asserted"
+        if self.scene.held & self.scene.lexicon.delaying:
+            if self._stands_around("hypothetical", hit, piece):
+                return "hypothetical"
+            if self._put_off(hit, piece):
+                return "planned"
+        return "planned" if self._ahead(when) else "asserted"
+
+    def _put_off(self, hit: Hit, piece: Sequence[int]) -> bool:
+        """Tell whether words say that something is still to come."""
+        if self.scene.at("planned", hit.first) or self._stands_around("planned", hit, piece):
+            return True
+        return self._adjoins("planned_before_noun", hit) or self._infinitive(hit)
+
+    def _ahead(self, when: DateSpan | None) -> bool:
+        return when is not None and self.published is not None and when.start >= self.published.end
 
     def _noun_modality(self, hit: Hit, when: DateSpan | None) -> str:
-        later = when is not None and self.published is not None and when.start >= self.published.end
-        return "planned" if later or self._adjoins("planned_before_noun", hit) else "asserted"
+        return "planned" if self._ahead(when) or self._adjoins("planned_before_noun", hit) else "asserted"
 
     def _infinitive(self, hit: Hit) -> bool:
+        if not self.scene.held & self.scene.lexicon.infinitive:
+            return False
         return self.scene.holds("infinitives", hit.first) or (hit.first > 0 and self.scene.holds("infinitive", hit.first - 1))
 
 

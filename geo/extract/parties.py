@@ -10,15 +10,23 @@ from geo.model import Mention, Place
 
 _BEFORE_NOUN = 4  # words before a noun in which its parties stand
 _BEHIND_NOUN = 14
+_LOCAL = frozenset({"city", "province", "capital"})
 _WHERE_IT_HAPPENS = frozenset({"visit", "attack", "protest", "construction", "opening", "border", "exercise", "finance"})
 
 
 class Parties(Stretches):
     """Reads the parties and the place of the triggers of a sentence."""
 
-    def _parties(self, hit: Hit, piece: Sequence[int], at: int | None) -> frozenset[str]:
-        counting = {number for number in range(len(self.scene.mentions)) if self._counts(number, hit, at)}
-        named = counting.intersection(self._numbers(piece)) or counting.intersection(self._numbers(self.scene.clause(hit.first)))
+    def _where_and_who(self, hit: Hit, piece: Sequence[int]) -> tuple[Place | None, frozenset[str]]:
+        """Return where it happens, and who takes part; for a sentence with mentions."""
+        numbers = self._numbers(piece) if self._cuts else self._in_clause(hit)
+        at = self._place(hit, piece, numbers)
+        return (None if at is None else self.scene.mentions[at].place), self._parties(hit, numbers, at)
+
+    def _parties(self, hit: Hit, numbers: Sequence[int], at: int | None) -> frozenset[str]:
+        """Return who takes part: of the mentions in the trigger's piece, else in its clause, else in the sentence."""
+        counting = self._counting(hit, at)
+        named = counting.intersection(numbers) or counting.intersection(self._in_clause(hit))
         if not named:
             named = counting
         elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
@@ -33,22 +41,22 @@ class Parties(Stretches):
     def _taking_part(self, hit: Hit) -> list[int]:
         """Return the mentions of a later clause that tells who took part: "…, an dem Soldaten aus X und Y teilnahmen"."""
         clause = self.scene.sentence.clause
-        if self.scene.find("taking_part", range(len(clause))) is None:
+        if not self.scene.holds_any("taking_part") or not any(clause) or not self.scene.all_at("taking_part"):
             return []
         later = {clause[place] for place in range(hit.last + 1, len(clause)) if clause[place] != clause[hit.first]}
         joined = {number for number in later if self.scene.has("taking_part", clause.index(number))}
         return self._numbers([place for place, number in enumerate(clause) if number in joined])
 
-    def _counts(self, number: int, hit: Hit, at: int | None) -> bool:
-        """Tell whether a mention may be a party: not the town where it happens, nor its province, nor "without Russia"."""
-        mention = self.scene.mentions[number]
-        if number == at or mention.role == "dateline" or self.scene.spots[number][0] < 0 or self._of_another(number, hit):
-            return False
-        if mention.via in ("city", "province") and hit.kind not in _WHERE_IT_HAPPENS:
-            return False
-        if mention.via == "capital" and mention.place is not None and self._governed(number) and hit.kind not in _WHERE_IT_HAPPENS:
-            return False
-        return not self._follows("no_party_after", self.scene.spots[number][0])
+    def _counting(self, hit: Hit, at: int | None) -> set[int]:
+        """Return the mentions that may be parties: not the town where it happens, nor its province, nor "without Russia"."""
+        scene, local, found = self.scene, hit.kind in _WHERE_IT_HAPPENS, set[int]()
+        for number, mention in enumerate(scene.mentions):
+            first = scene.spots[number][0]
+            if first < 0 or number == at or mention.role == "dateline" or (self._set_apart and self._of_another(number, hit)):
+                continue
+            if local or mention.via not in _LOCAL or (mention.via == "capital" and not (mention.place and self._governed(number))):
+                found.add(number)
+        return {n for n in found if not self._follows("no_party_after", scene.spots[n][0])} if scene.holds_any("no_party_after") else found
 
     def _of_another(self, number: int, hit: Hit) -> bool:
         """Tell whether a mention is part of another trigger's word: "vor dem China-Zentralasien-Gipfel"."""
@@ -57,32 +65,41 @@ class Parties(Stretches):
 
     def _own_parties(self, hit: Hit) -> frozenset[str]:
         """Return the countries within a noun's own phrase: compound, adjective before, "between" and "of" behind."""
-        scene, found = self.scene, set[str]()
-        if not scene.mentions:
+        at = self.scene.mention_at
+        around = range(max(hit.first - _BEFORE_NOUN, 0), min(hit.last + 1 + _BEHIND_NOUN, len(self.words))) if self.scene.mentions else ()
+        named = [place for place in around if at[place] >= 0]
+        if not named:
             return frozenset()
-        clause = scene.sentence.clause
-        for place in range(hit.last, max(hit.first - _BEFORE_NOUN, 0) - 1, -1):
-            if clause[place] != clause[hit.first] or (self.words[place] in COMMAS and not self._lists(place)) or self._is_verb(place):
+        found = self._own_before(range(hit.last, named[0] - 1, -1), hit)
+        if named[-1] > hit.last and self.scene.holds_any("between"):
+            found |= self._own_behind(range(hit.last + 1, named[-1] + 1), hit)
+        return frozenset(found)
+
+    def _own_before(self, places: range, hit: Hit) -> set[str]:
+        scene, found = self.scene, set[str]()
+        for place in places:
+            if self._ends_phrase(place, hit):
                 break
             for number in scene.numbers_at(place):
                 if self._bound(number, hit):
                     found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
-        linked = False
-        since_link = 99
-        behind = range(hit.last + 1, min(hit.last + 1 + _BEHIND_NOUN, len(self.words)))
-        for place in range(behind.start, self._last_named(behind) + 1):
-            if clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place)):
+        return found
+
+    def _own_behind(self, places: range, hit: Hit) -> set[str]:
+        scene, found, linked, since_link = self.scene, set[str](), False, 99
+        for place in places:
+            if self._ends_phrase(place, hit):
                 break
             since_link = 0 if scene.holds("between", place) else since_link + 1
             for number in scene.numbers_at(place):
                 linked = linked or since_link <= 3
                 if linked and not self._governed(number):
                     found.update(scene.mentions[number].countries)
-        return frozenset(found)
+        return found
 
-    def _last_named(self, places: range) -> int:
-        at = self.scene.mention_at
-        return next((place for place in reversed(places) if at[place] >= 0), -1)
+    def _ends_phrase(self, place: int, hit: Hit) -> bool:
+        clause = self.scene.sentence.clause
+        return clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place))
 
     def _bound(self, number: int, hit: Hit) -> bool:
         """Tell whether a country before a noun is its own, and not "in China" or "with Kazakhstan"."""
@@ -105,24 +122,27 @@ class Parties(Stretches):
             chain.append(chain[-1] - 1)
         return chain
 
-    def _place(self, hit: Hit, piece: Sequence[int]) -> int | None:
-        """Return the number of the mention that names where it happens."""
-        for places in (piece, self._before(hit, piece)) if self.scene.mentions else ():
-            found = [number for number in self._numbers(places) if self._is_where(number, hit)]
-            if found:
-                return min(
-                    found, key=lambda number: (self.scene.mentions[number].via == "province", abs(self.scene.spots[number][0] - hit.first))
-                )
-        return self._only_town(piece) if hit.kind in ("attack", "protest") else None
+    def _place(self, hit: Hit, piece: Sequence[int], numbers: Sequence[int]) -> int | None:
+        """Return the number of the mention that names where it happens; `numbers` are those in the piece."""
+        mentions, spots = self.scene.mentions, self.scene.spots
+        found = self._where(numbers, hit) or (self._where(self._numbers(self._before(hit, piece)), hit) if self._cuts else [])
+        if found:
+            return min(found, key=lambda number: (mentions[number].via == "province", abs(spots[number][0] - hit.first)))
+        return self._only_town(numbers) if hit.kind in ("attack", "protest") else None
+
+    def _where(self, numbers: Sequence[int], hit: Hit) -> list[int]:
+        """Return those of the mentions that may name where it happens."""
+        mentions = self.scene.mentions
+        return [number for number in numbers if mentions[number].place is not None and self._is_where(number, hit)]
 
     def _before(self, hit: Hit, piece: Sequence[int]) -> list[int]:
-        """Return the places of the clause before a piece of it; all, where nothing cuts it."""
-        clause, start = self.scene.clause(hit.first), min(piece, default=0)
-        return [place for place in clause if place < start] if self._cuts else clause
+        """Return the places of the clause before a piece of it."""
+        start = min(piece, default=0)
+        return [place for place in self.scene.clause(hit.first) if place < start]
 
-    def _only_town(self, piece: Sequence[int]) -> int | None:
+    def _only_town(self, numbers: Sequence[int]) -> int | None:
         """Return the mention of the one town that a crowd or an attack is told of: "stormed the town hall of Almaty"."""
-        towns = [number for number in self._numbers(piece) if self._is_town(self.scene.mentions[number])]
+        towns = [number for number in numbers if self._is_town(self.scene.mentions[number])]
         return towns[0] if len(towns) == 1 and self.scene.spots[towns[0]][0] >= 0 else None
 
     def _is_town(self, mention: Mention) -> bool:
@@ -130,9 +150,9 @@ class Parties(Stretches):
         return mention.via in ("city", "province") or (mention.via == "capital" and mention.role != "actor")
 
     def _is_where(self, number: int, hit: Hit) -> bool:
-        if self.scene.mentions[number].place is None or self.scene.spots[number][0] < 0:
-            return False
         first, last = self.scene.spots[number]
+        if first < 0:
+            return False
         if self._governed(number) or (hit.noun and last + 1 == hit.first):
             return True
         return hit.kind == "visit" and (0 < first - hit.last <= 4 or self._follows("towards", first))
@@ -150,6 +170,3 @@ class Parties(Stretches):
             and land.place is None
             and self._follows("place", self.scene.spots[number - 1][0])
         )
-
-    def _place_of(self, number: int | None) -> Place | None:
-        return None if number is None else self.scene.mentions[number].place

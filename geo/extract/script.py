@@ -1,4 +1,4 @@
-"""The words of a text as the tables of events and railways compare them: cut once a text, and shared by all who ask."""
+"""The words of a text as the tables of events compare them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.extract.grammar import EventGrammar, RailGrammar, Trigger, table
 from geo.extract.wordlists import every_word, norm
 
 LONGEST = 600  # words of a sentence that are looked at; what runs on is no sentence
 
-_WORDS = re.compile(r"(\w+(?:[-'’‑]\w+)*|[^\w\s])")
-_WORDS_ELIDED = re.compile(r"(\w+['’](?=\w)|\w+(?:[-‑]\w+)*|[^\w\s])")
+_WORDS = re.compile(r"(\w++(?:[-'’‑]\w++)*+|[^\w\s])")
+_WORDS_ELIDED = re.compile(r"(\w++(?:['’](?=\w)|(?:[-‑]\w++)*+)|[^\w\s])")
 _ELIDING = frozenset({"fr", "it", "ca"})
-_CHARACTERS = re.compile(r"([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|\w|[^\w\s])")
+_LATIN = re.compile(r"[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+")
 _RUNS = re.compile(r"[A-Za-z0-9\s]")
 Tokens = tuple[list[str], list[int], list[int]]  # words, where each begins, where each ends
 
@@ -28,62 +28,55 @@ class Script:
     """A text and its words. `plain` is the text in small letters, letter by letter."""
 
     def __init__(self, text: str, language: str) -> None:
+        self.text = text
         self.plain = text.replace("İ", "I").lower()
         if not text.isascii():  # as wordlists.norm has it, where one letter stays one
             self.plain = self.plain.replace("ё", "е").replace("’", "'").replace("‑", "-").replace("\u2010", "-")
         self.composed = unicodedata.is_normalized("NFC", self.plain) and "\u00ad" not in self.plain and "ʼ" not in self.plain
-        self._is_norm = self.composed and "ß" not in self.plain
         self._vocabulary = _vocabulary(language)
-        self._pattern = _WORDS_ELIDED if language in _ELIDING else _WORDS
+        self._split = (_WORDS_ELIDED if language in _ELIDING else _WORDS).split
 
     def tokens(self, start: int, end: int) -> Tokens:
         """Return the words of a stretch, normalised, at most LONGEST."""
+        part = self.plain[start:end]
         if self._vocabulary is not None:
-            words, starts, ends = self._unspaced(start, end, self._vocabulary)
-            return words[:LONGEST], starts[:LONGEST], ends[:LONGEST]
-        pieces = self._pattern.split(self.plain[start:end], LONGEST)  # gap, word, gap, …, gap
+            words, starts, ends = self._unspaced(part, start, self._vocabulary)
+            return (words, starts, ends) if len(words) <= LONGEST else (words[:LONGEST], starts[:LONGEST], ends[:LONGEST])
+        pieces = self._split(part, LONGEST)  # gap, word, gap, …, gap
         bounds = list(accumulate(map(len, pieces), initial=start))
-        return self._normed(pieces[1::2]), bounds[1:-1:2], bounds[2::2]
+        return self._normed(pieces[1::2], part), bounds[1:-1:2], bounds[2::2]
 
-    def _unspaced(self, start: int, end: int, vocabulary: AhoCorasick) -> Tokens:
+    def _unspaced(self, part: str, start: int, vocabulary: AhoCorasick) -> Tokens:
         """Return the words of a stretch without blanks: the tables' words, the longest first, runs of Latin letters, single characters."""
-        part, at = self.plain[start:end], 0
-        mixed = _RUNS.search(part) is not None
+        mixed, at = _RUNS.search(part) is not None, 0
+        spans = [(first, last) for _, first, last in vocabulary.find_matches_as_indexes(part)]
+        if mixed:
+            spans = sorted(spans + [run.span() for run in _LATIN.finditer(part)])
         pieces: list[str] = []
-        for _, first, last in vocabulary.find_matches_as_indexes(part):
-            if first > at:
-                pieces += _characters(part[at:first]) if mixed else part[at:first]
+        for first, last in spans:
+            pieces += part[at:first]
             pieces.append(part[first:last])
             at = last
-        pieces += _characters(part[at:]) if mixed else part[at:]
+        pieces += part[at:]
         bounds = list(accumulate(map(len, pieces), initial=start))
         if mixed and any(map(str.isspace, pieces)):
             kept = [number for number, piece in enumerate(pieces) if not piece.isspace()]
-            return self._normed([pieces[n] for n in kept]), [bounds[n] for n in kept], [bounds[n + 1] for n in kept]
-        return self._normed(pieces), bounds[:-1], bounds[1:]
+            return self._normed([pieces[n] for n in kept], part), [bounds[n] for n in kept], [bounds[n + 1] for n in kept]
+        return self._normed(pieces, part), bounds[:-1], bounds[1:]
 
-    def _normed(self, words: list[str]) -> list[str]:
-        return words if self._is_norm else list(map(norm, words))
-
-
-def _characters(stretch: str) -> Iterable[str]:
-    return filter(None, _CHARACTERS.split(stretch)) if len(stretch) > 1 and _RUNS.search(stretch) else stretch
-
-
-@lru_cache(maxsize=4)
-def script(text: str, language: str) -> Script:
-    """Return the words of a text; those of the latest texts are kept, for one reading asks several times."""
-    return Script(text, language)
+    def _normed(self, words: list[str], part: str) -> list[str]:
+        return words if self.composed and "ß" not in part else list(map(norm, words))
 
 
 @cache
 def _vocabulary(language: str) -> AhoCorasick | None:
-    """Return the words of the tables of a language written without blanks; None for the others. Latin words are runs of letters."""
+    """Return the longer words of the tables of a language written without blanks; None for the others. Latin words are runs."""
     events: EventGrammar | None = table(language, "EVENTS")
     if events is None or not events.spaceless:
         return None
     known = every_word(_specs(events)) | every_word(_specs(table(language, "RAIL") or RailGrammar()))
-    return AhoCorasick(sorted(word for word in known if not word.isascii()), matchkind=MatchKind.LeftmostLongest)
+    longer = sorted(word for word in known if len(word) > 1 and not any(map(str.isascii, word)))
+    return AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _specs(grammar: EventGrammar | RailGrammar) -> Iterable[str]:

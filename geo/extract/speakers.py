@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,8 +19,8 @@ _LONGEST_HAN_NAME = 12  # characters, those of foreign names included
 _FAR = 24  # words between a Chinese office and its verb
 _FUNCTION = frozenset("在对就于向和与也还则曾已将还同日当今昨")
 _COMMAS = frozenset(",，")
-_NO_SMALL = r"[^\W\d_a-zß-öø-ÿа-яё]\w*(?:[-'’‑]\w+)*"  # a word with a capital letter; of rarer alphabets any
-_TWO_CAPITALS = re.compile(rf"{_NO_SMALL}(?=['’]?\s*({_NO_SMALL}))")
+_NO_SMALL = r"[^\W\d_a-zß-öø-ÿа-яё .,\n]\w*+(?:[-'’‑]\w++)*"  # a word with a capital letter; of rarer alphabets any
+_TWO_CAPITALS = re.compile(rf"{_NO_SMALL}(?=['’]?\s*+({_NO_SMALL}))")
 _BREAKS = frozenset(';:.!?()"„“”«»「」；：。！？（）、')
 
 
@@ -85,30 +86,23 @@ class People:
 def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
     """Return by word the passages in which it stands with a capital letter beside another such word."""
     edges = [passage.start for passage in passages]
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[int]] = defaultdict(list)
     for match in _TWO_CAPITALS.finditer(text):
         number = bisect_right(edges, match.start()) - 1
-        for word in _as_words(match.group(), match.group(1)):
-            numbers = found.setdefault(word, [])
-            if numbers[-1:] != [number]:
-                numbers.append(number)
+        for word in map(norm, match.group(0, 1)):
+            for part in [word, *word.split("'")] if "'" in word else [word]:  # as the words of a sentence have it
+                numbers = found[part]
+                if not numbers or numbers[-1] != number:
+                    numbers.append(number)
     return found
-
-
-def _as_words(*names: str) -> list[str]:
-    """Return names as the words of a sentence have them, whole or parted at an apostrophe."""
-    words = [norm(name) for name in names]
-    return words + [part for word in words if "'" in word for part in word.split("'")]
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
     """Return who says what the verb `hit` tells; None where the text names neither person nor office nor country."""
     if scene.lexicon.grammar.spaceless:
         return _spaceless(scene, hit)
-    for found in (_before(scene, hit, people), _behind(scene, hit, people)):
-        if found is not None:
-            return people.full(found)
-    return None
+    found = _before(scene, hit, people) or _behind(scene, hit, people)
+    return None if found is None else people.full(found)
 
 
 def _before(scene: Scene, hit: Hit, people: People) -> Speaker | None:
@@ -208,14 +202,11 @@ def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tup
 
 
 def _name_word(scene: Scene, place: int) -> bool:
-    return (
-        scene.sentence.upper[place]
-        and scene.mention_at[place] < 0
-        and not scene.holds("offices", place)
-        and not scene.holds("not_names", place)
-        and not scene.holds("articles", place)
-        and not scene.timed(place)
-    )
+    if not scene.sentence.upper[place] or scene.mention_at[place] >= 0 or scene.timed(place):
+        return False
+    if not scene.marks[place] & scene.lexicon.nameless:
+        return True
+    return not (scene.holds("offices", place) or scene.holds("not_names", place) or scene.holds("articles", place))
 
 
 def _is_name(scene: Scene, first: int, last: int, people: People) -> bool:
@@ -263,8 +254,8 @@ def _phrase_start(scene: Scene, end: int) -> int:
 
 
 def _breaks(scene: Scene, place: int) -> bool:
-    word = scene.words[place]
-    return word in _COMMAS or word in _BREAKS or scene.lexicon.cutter.bare.holds(word) or scene.timed(place)
+    word, bare = scene.words[place], scene.lexicon.cutter.bare
+    return word in _BREAKS or word in _COMMAS or (scene.marks[place] & bare.bit > 0 and bare.holds(word)) or scene.timed(place)
 
 
 def _comma_before(scene: Scene, end: int) -> int | None:

@@ -21,13 +21,21 @@ class Stretches:
         self.hits = hits
         self.published = published
         self.words = scene.words
-        self._verbs = [hit for hit in hits if not hit.noun and hit.kind != "statement"]
-        self._verbal = frozenset(place for hit in hits if not hit.noun for place in range(hit.first, hit.last + 1))
-        relating = scene.holds_any("same_time") or scene.holds_any("after") or scene.holds_any("before")
+        self.deeds: list[Hit] = []
+        self.statements: list[Hit] = []
+        for hit in hits:
+            (self.statements if hit.kind == "statement" else self.deeds).append(hit)
+        self._verbs = [hit for hit in self.deeds if not hit.noun]
+        self._verbal: set[int] | None = None
+        relating = scene.held & scene.lexicon.relating
         self._set_apart = [hit for hit in hits if hit.noun and self._stands_apart(hit)] if relating else []
         self._cuts = self._boundaries() if len(self._verbs) > 1 else {}
         self._pieces: dict[int, list[int]] = {}
-        self.dates = [self._today(date) for date in scene.dates] if self._verbs and scene.holds_any("today") else scene.dates
+        self._named: dict[int, list[int]] = {}
+        self.dates = scene.dates
+        if self.dates and self._verbs and scene.holds_any("today"):
+            self.dates = [self._today(date) for date in scene.dates]
+        self._dates: list[tuple[DateExpression, range, bool]] | None = None
         self._times: dict[int, DateSpan | None] = {}
 
     def _today(self, date: DateExpression) -> DateExpression:
@@ -37,14 +45,16 @@ class Stretches:
             return date
         return replace(date, span=DateSpan(day.start, day.end, day.precision, "relative_to_publication"))
 
-    def piece(self, hit: Hit) -> list[int]:
+    def piece(self, hit: Hit) -> Sequence[int]:
         """Return the places that belong to a trigger: its clause, cut before and behind the neighbouring verbs of it.
 
         A verb that joins on without a subject ("visited Astana and signed …") keeps the subject of the first, or, if it names no country at
         all, everything before.
         """
+        if not self._cuts:
+            return self.scene.clause(hit.first)
         if hit.first not in self._pieces:
-            self._pieces[hit.first] = self._cut(hit) if self._cuts else self.scene.clause(hit.first)
+            self._pieces[hit.first] = self._cut(hit)
         return self._pieces[hit.first]
 
     def _cut(self, hit: Hit) -> list[int]:
@@ -88,15 +98,26 @@ class Stretches:
         return lists(self.words, self.scene.mention_at, place)
 
     def _is_verb(self, place: int) -> bool:
-        return place in self._verbal or self.scene.at("held", place) > 0
+        if self._verbal is None:
+            self._verbal = {place for hit in self.hits if not hit.noun for place in range(hit.first, hit.last + 1)}
+            self._verbal.update(self.scene.all_at("held"))
+        return place in self._verbal
 
     def _verb_beside(self, hit: Hit) -> bool:
         clause = self.scene.sentence.clause
         return any(clause[other.first] == clause[hit.first] for other in self._verbs)
 
+    def _in_clause(self, hit: Hit) -> list[int]:
+        """Return the mentions in a trigger's clause."""
+        number = self.scene.sentence.clause[hit.first]
+        if number not in self._named:
+            self._named[number] = self._numbers(self.scene.clause(hit.first))
+        return self._named[number]
+
     def _numbers(self, places: Sequence[int]) -> list[int]:
-        at, shared = self.scene.mention_at, self.scene.shared
-        numbers = {at[place] for place in places} if self.scene.mentions else set()
+        if not self.scene.mentions:
+            return []
+        numbers, shared = set(map(self.scene.mention_at.__getitem__, places)), self.scene.shared
         if shared:
             numbers.update(number for place in places for number in shared.get(place, ()))
         numbers.discard(-1)
@@ -104,13 +125,16 @@ class Stretches:
 
     def _apart(self, hit: Hit) -> bool:
         """Tell whether the sentence sets this event against its own: "a year after the summit", "parallel to the forum"."""
-        return any(hit is other for other in self._set_apart)
+        return bool(self._set_apart) and any(hit is other for other in self._set_apart)
 
     def _stands_apart(self, hit: Hit) -> bool:
         scene, start = self.scene, max(hit.first - 6, 0)
+        relating = scene.lexicon.relating
         for place in range(hit.first - 1, start - 1, -1):
             if self.words[place] in COMMAS:
                 return False
+            if not scene.marks[place] & relating:
+                continue
             if scene.at("same_time", place):
                 return place > 0
             if scene.at("after", place) or scene.at("before", place):
@@ -123,7 +147,7 @@ class Stretches:
 
     def _follows(self, name: str, place: int) -> bool:
         """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
-        if not self.scene.holds_any(name):
+        if not self.scene.held & self.scene.lexicon.lists[name].bit:
             return False
         for back in (1, 2, 3):
             length = self.scene.at(name, place - back)

@@ -23,33 +23,39 @@ class Telling(Moments, Parties):
         return None if draft.when is None and self._lasts(hit) else draft
 
     def plain(self, hit: Hit) -> Draft:
-        piece = self.piece(hit)
-        place = self._place(hit, piece)
-        polarity, modality, when = self._polarity(hit, piece), self._modality(hit, piece), self._when(hit, piece)
+        scene, piece = self.scene, self.piece(hit)
+        where, parties = self._where_and_who(hit, piece) if scene.mentions else (None, frozenset[str]())
+        when = self._when(hit, piece)
+        polarity, modality = self._polarity(hit, piece), self._modality(hit, piece, when)
         return Draft(
             kind=hit.kind,
-            passage=self.scene.sentence.passage,
-            trigger=self.scene.sentence.span(hit.first, hit.last),
-            parties=self._parties(hit, piece, place),
-            when=self.announced(when) if (polarity, modality) == ("positive", "planned") else when,
-            place=self._place_of(place),
+            passage=scene.sentence.passage,
+            trigger=scene.sentence.span(hit.first, hit.last),
+            parties=parties,
+            when=self.announced(when) if modality == "planned" and polarity == "positive" else when,
+            place=where,
             other=self._adjoins("other", hit),
             polarity=polarity,
             modality=modality,
-            aside=self.scene.sentence.clause[hit.first] > 0,
+            aside=scene.sentence.clause[hit.first] > 0,
         )
 
     def _may_tell(self, hit: Hit) -> bool:
         """Refuse infinitives of purpose ("to open new markets"), unless something says that it is planned, or a heading does."""
         if hit.noun or not self._infinitive(hit) or self.scene.sentence.passage.heading:
             return True
-        around = self._around(hit, self.piece(hit))
-        return any(self.scene.find(name, around) is not None for name in ("planned", "hypothetical"))
+        piece = self.piece(hit)
+        return self._stands_around("planned", hit, piece) or self._stands_around("hypothetical", hit, piece)
 
     def _noun(self, hit: Hit) -> Draft | None:
         """Return what a noun tells, if a verb makes it happen, it recalls an event, or its own phrase says enough."""
+        own = self._own_parties(hit)
+        if not own and self._stands_bare(hit):
+            return None
         draft = self.plain(hit)
-        clause_parties, own = draft.parties, self._own(hit, draft)
+        clause_parties = draft.parties
+        if (not own and self._adjoins("possessive", hit)) or (own and hit.kind == "visit"):
+            own |= clause_parties  # "their summit" has the parties of the clause
         draft.key = self.words[hit.first] if "-" in self.words[hit.first] else self._name(hit)
         draft.hint = hit.modifier
         draft.apart = self._apart(hit)
@@ -58,7 +64,7 @@ class Telling(Moments, Parties):
             if draft.place is None:
                 return None
             draft.key = f"{self.words[hit.first]} {draft.place.name}".lower()
-        held, definite = self._held(hit), self.scene.near("definite", hit.first - 3, hit.first - 1)
+        held, definite = self._held(hit), self._adjoins("definite", hit)
         draft.told, draft.background = held and not draft.apart, not held
         draft.recalls = definite and not own and not draft.other and not draft.apart
         if not draft.told:
@@ -75,12 +81,11 @@ class Telling(Moments, Parties):
         named = (self.scene.mentions[number] for place in behind for number in self.scene.numbers_at(place))
         return next((mention.place for mention in named if mention.via == "city"), None)
 
-    def _own(self, hit: Hit, draft: Draft) -> frozenset[str]:
-        """Return the parties of a noun's own phrase; "their summit" has those of the clause."""
-        own = self._own_parties(hit)
-        if (not own and self._adjoins("possessive", hit)) or (own and hit.kind == "visit"):
-            return own | draft.parties
-        return own
+    def _stands_bare(self, hit: Hit) -> bool:
+        """Tell whether a noun has nothing by which it could tell of an event: no verb, no word before it, no time in the sentence."""
+        if self._held(hit) or self._adjoins("definite", hit) or self._adjoins("possessive", hit) or self._apart(hit):
+            return False
+        return not self.dates or not self._dated(hit)
 
     def _by_itself(self, hit: Hit, draft: Draft, own: frozenset[str]) -> None:
         """Give a noun that no verb makes happen the parties and time of its own phrase; that of the clause, if it frames the clause."""
@@ -105,11 +110,13 @@ class Telling(Moments, Parties):
 
     def _held(self, hit: Hit) -> bool:
         """Tell whether a verb of the clause makes the noun's event happen, or calls it off."""
+        if not self.scene.held & self.scene.lexicon.happening:
+            return False
         return self.scene.has("held", hit.first) or self.scene.has("called_off", hit.first)
 
     def _name(self, hit: Hit) -> str:
         """Return the capitalised words that make a noun a name: "Global Security Forum"."""
-        if self.scene.lexicon.grammar.spaceless or not self.scene.sentence.upper[hit.first]:
+        if self.scene.lexicon.grammar.spaceless or not self.scene.sentence.capital(hit.first):
             return ""
         first = hit.first
         while first > 0 and hit.first - first < 5 and self.scene.sentence.upper[first - 1] and self.words[first - 1].isalpha():

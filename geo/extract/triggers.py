@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
+from itertools import chain, compress
 from operator import or_
-
-from ahocorasick_rs import AhoCorasick
 
 from geo.extract.clauses import Cutter, Sentence
 from geo.extract.grammar import EventGrammar, Trigger, table
+from geo.extract.letters import Letters
 from geo.extract.marks import Marked, Marks
-from geo.extract.script import Script
-from geo.extract.wordlists import Phrase, Words, fits
+from geo.extract.remembered import Remembered
+from geo.extract.wordlists import Phrase, Words, fits, matcher
 from geo.frozen import dataclass
-from geo.model import DateExpression, Mention, Passage
+from geo.model import DateExpression, Mention
 
 MOST = 16  # triggers of one sentence; lists of hundreds are no sentence
 _LISTS = (
@@ -75,12 +75,14 @@ class _Entry:
     phrase: Phrase
     elsewhere: tuple[Phrase, ...]
     rule: _Rule
+    needs: int  # the bit of what the rule needs
+    tail: str  # of a word that may have others before it: "treffen"
 
 
 class _Rule:
     """A trigger with its word lists made ready."""
 
-    __slots__ = ("after", "before", "capital_after", "needs", "not_after", "not_before", "refuses", "trigger")
+    __slots__ = ("after", "asks", "barring", "before", "capital_after", "needs", "not_after", "not_before", "refuses", "trigger")
 
     def __init__(self, trigger: Trigger, grammar: EventGrammar, marks: Marks) -> None:
         self.trigger = trigger
@@ -90,6 +92,8 @@ class _Rule:
             Marked(spec, grammar.lists, marks)
             for spec in (trigger.needs, trigger.refuses, trigger.not_after, trigger.before, trigger.not_before)
         )
+        self.asks = bool(self.after.bit or self.capital_after or self.before.bit)  # for something right beside the trigger
+        self.barring = self.refuses.bit | self.not_after.bit | self.not_before.bit
 
 
 class Lexicon:
@@ -100,62 +104,50 @@ class Lexicon:
         self.marks = Marks()
         self.cutter = Cutter(grammar, self.marks)
         self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
+        self.relating = self.bits("same_time", "after", "before")
+        self.happening = self.bits("held", "called_off")
+        self.denying = self.bits("called_off", "negation")
+        self.infinitive = self.bits("infinitives", "infinitive")
+        self.nameless = self.bits("offices", "not_names", "articles")
+        self.delaying = self.bits("hypothetical", "planned", "planned_before_noun") | self.infinitive
         self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
-        self._seen: dict[str, tuple[_Entry, ...]] = {}
+        self.entries: Remembered[tuple[_Entry, ...]] = Remembered(self._entries)
         for order, trigger in enumerate(grammar.triggers):
             self._enter(order, trigger)
-        self._firsts = {*self._exact, *(entry.phrase[0] for entry in self._wild)}
-        self.triggers = self.marks.enter(self._firsts)
-        self._automaton = AhoCorasick(sorted(_written(self._firsts)))
+        entries = [*self._wild, *chain.from_iterable(self._exact.values())]
+        self.triggers = self.marks.enter({entry.phrase[0] for entry in entries})
+        self.letters = Letters(((entry.phrase[0], entry.rule.needs.firsts) for entry in entries), spaceless=grammar.spaceless)
 
     def _enter(self, order: int, trigger: Trigger) -> None:
         rule = _Rule(trigger, self.grammar, self.marks)
         for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
             for item in Words(spec, self.grammar.lists).items:
-                entry = _Entry(order, noun, item[0], item[1:], rule)
-                if "*" in item[0][0]:
+                first = item[0][0]
+                tail = first.strip("*") if first.startswith("*") else ""
+                entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit, tail)
+                if "*" in first:
                     self._wild.append(entry)
                 else:
-                    self._exact[item[0][0]].append(entry)
+                    self._exact[first].append(entry)
 
-    def telling(self, script: Script, passages: Sequence[Passage]) -> list[int]:
-        """Return the numbers of the passages in which words of triggers stand, those that only hold their letters among them."""
-        if not script.composed:
-            return list(range(len(passages)))
-        starts = [passage.start for passage in passages]
-        return sorted({bisect_right(starts, start) - 1 for _, start, _ in self._automaton.find_matches_as_indexes(script.plain)} - {-1})
+    def bits(self, *names: str) -> int:
+        """Return the bits of several lists: what a sentence is asked first, before it is asked for each."""
+        return reduce(or_, (self.lists[name].bit for name in names))
 
-    def marked(self, words: Sequence[str]) -> list[int]:
-        """Return the bits of each word."""
-        return list(map(self.marks.__getitem__, words))
+    def candidates(self, sentence: Sentence) -> list[tuple[int, _Entry]]:
+        """Return the entries that may stand in a sentence, with their places: each word's first in the table first."""
+        held, triggers, words, entries = sentence.held, self.triggers, sentence.words, self.entries
+        if not held & triggers:
+            return []
+        places = [place for place, mark in enumerate(sentence.marks) if mark & triggers]
+        return [(place, entry) for place in places for entry in entries[words[place]] if not entry.needs or held & entry.needs]
 
-    def may_tell(self, words: Sequence[str], marks: Sequence[int]) -> bool:
-        """Tell whether some word is a trigger's, and what it needs stands somewhere in the sentence."""
-        held = reduce(or_, marks, 0)
-        return bool(held & self.triggers) and any(
-            not entry.rule.needs.bit or held & entry.rule.needs.bit
-            for word, mark in zip(words, marks, strict=True)
-            if mark & self.triggers
-            for entry in self.entries(word)
-        )
-
-    def entries(self, word: str) -> tuple[_Entry, ...]:
+    def _entries(self, word: str) -> tuple[_Entry, ...]:
         """Return the entries that may begin with `word`, the first in the table first."""
-        known = self._seen.get(word)
-        if known is None:
-            wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
-            known = tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
-            if len(self._seen) < 65_536:
-                self._seen[word] = known
-        return known
-
-
-def _written(firsts: Iterable[str]) -> set[str]:
-    """Return what stands in a text where one of these words does, "ss" also as "ß"."""
-    cores = {first.strip("*") for first in firsts}
-    return cores | {core.replace("ss", "ß") for core in cores}
+        wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
+        return tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
 
 
 @cache
@@ -172,7 +164,6 @@ class Scene:
         self,
         sentence: Sentence,
         lexicon: Lexicon,
-        marks: Sequence[int],
         mentions: Sequence[Mention],
         dates: Sequence[DateExpression],
     ) -> None:
@@ -181,30 +172,35 @@ class Scene:
         self.lexicon = lexicon
         self.mentions = mentions
         self.dates = dates
-        self.mention_at: list[int] = [-1] * len(words)
+        self.mention_at = at = [-1] * len(words)
         self.spots: list[tuple[int, int]] = []  # first and last word of each mention
         self.shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
         for number, mention in enumerate(mentions):
-            places = sentence.places(mention)
-            self.spots.append((places.start, places.stop - 1) if len(places) else (-1, -1))
-            for place in places:
-                if self.mention_at[place] >= 0:
+            first = bisect_right(sentence.ends, mention.start)
+            stop = bisect_left(sentence.starts, mention.end, first)
+            self.spots.append((first, stop - 1) if first < stop else (-1, -1))
+            for place in range(first, stop):
+                if at[place] >= 0:
                     self.shared.setdefault(place, []).append(number)
                 else:
-                    self.mention_at[place] = number
-        self.marks = marks
-        self._held = reduce(or_, self.marks, 0)
+                    at[place] = number
+        self.marks = sentence.marks
+        self.held = sentence.held
         self._memo: dict[tuple[object, int], bool] = {}
-        self._clauses: dict[int, list[int]] = {}
+        self._clauses: dict[int, Sequence[int]] = {}
         self._timed: frozenset[int] | None = None
-        sentence.clause = lexicon.cutter.cut(words, self.marks, self.mention_at)
+        sentence.clause = lexicon.cutter.cut(sentence, at)
+        self._whole = None if any(sentence.clause) else range(len(words))  # of a sentence of one clause
 
-    def clause(self, place: int) -> list[int]:
+    def clause(self, place: int) -> Sequence[int]:
         """Return the places of the words in the clause of the word at `place`."""
+        if self._whole is not None:
+            return self._whole
         number = self.sentence.clause[place]
-        if number not in self._clauses:
-            self._clauses[number] = self.sentence.same_clause(place)
-        return self._clauses[number]
+        known = self._clauses.get(number)
+        if known is None:
+            known = self._clauses[number] = self.sentence.same_clause(place)
+        return known
 
     def numbers_at(self, place: int) -> list[int]:
         """Return the numbers of the mentions in a word."""
@@ -213,6 +209,8 @@ class Scene:
 
     def timed(self, place: int) -> bool:
         """Tell whether a word belongs to a time."""
+        if not self.dates:
+            return False
         if self._timed is None:
             self._timed = frozenset(
                 place for date in self.dates for place in self.sentence.places(date) if self.sentence.starts[place] >= date.start
@@ -228,6 +226,12 @@ class Scene:
             return 0
         return 1 if words.single else words.at(self.words, place)
 
+    def all_at(self, name: str) -> list[int]:
+        """Return every place at which an item of the list stands."""
+        words = self.lexicon.lists[name]
+        marked = [place for place, mark in enumerate(self.marks) if mark & words.bit] if self.held & words.bit else []
+        return marked if words.single else [place for place in marked if words.at(self.words, place)]
+
     def holds(self, name: str, place: int) -> bool:
         """Tell whether the word at `place` is in the list by itself."""
         words = self.lexicon.lists[name]
@@ -235,17 +239,17 @@ class Scene:
 
     def holds_any(self, name: str) -> bool:
         """Tell whether some word of the sentence begins an item of the list."""
-        return self._held & self.lexicon.lists[name].bit > 0
+        return self.held & self.lexicon.lists[name].bit > 0
 
     def find(self, name: str, places: Iterable[int]) -> int | None:
         """Return the first of `places` at which an item of the list stands."""
         words = self.lexicon.lists[name]
-        return self.among(words, places) if self._held & words.bit else None
+        return self.among(words, places) if self.held & words.bit else None
 
     def near(self, name: str, first: int, last: int) -> bool:
         """Tell whether an item of the list stands between two places, both included."""
         words = self.lexicon.lists[name]
-        if not self._held & words.bit:
+        if not self.held & words.bit:
             return False
         return self.among(words, range(max(first, 0), min(last + 1, len(self.marks)))) is not None
 
@@ -253,71 +257,73 @@ class Scene:
         """Tell whether the clause of the word at `place` holds an item of the list."""
         return self._has(self.lexicon.lists[name], place)
 
-    def among(self, words: Marked, places: Iterable[int], clause: Sequence[int] | None = None) -> int | None:
-        """Return the first of `places` at which an item of a list stands; what may stand apart is sought in the clause."""
+    def among(self, words: Marked, places: Iterable[int]) -> int | None:
+        """Return the first of `places` at which an item of a list stands."""
         bit, marks = words.bit, self.marks
         for place in places:
-            if marks[place] & bit and (words.single or words.at(self.words, place, clause)):
+            if marks[place] & bit and (words.single or words.at(self.words, place)):
                 return place
         return None
 
     def _has(self, words: Marked, place: int) -> bool:
-        if not self._held & words.bit:
+        if not self.held & words.bit:
             return False
+        if words.single and self._whole is not None:
+            return True
         key = (words.bit, self.sentence.clause[place])
-        if key not in self._memo:
-            clause = self.clause(place)
-            self._memo[key] = self.among(words, clause, clause) is not None
-        return self._memo[key]
+        known = self._memo.get(key)
+        if known is None:
+            known = self._memo[key] = self._in_clause(words, self.clause(place))
+        return known
+
+    def _in_clause(self, words: Marked, clause: Sequence[int]) -> bool:
+        marks, bit = self.marks, words.bit
+        marked = [place for place in clause if marks[place] & bit]
+        return bool(marked) and (words.single or any(words.at(self.words, place, clause) for place in marked))
 
     def length(self, place: int) -> int:
         """Return how many days the word at `place` says that something lasts, 0 if it says nothing of it."""
-        return next((days for days, words in self.lexicon.lengths if self.marks[place] & words.bit), 0)
+        mark = self.marks[place]
+        return next((days for days, words in self.lexicon.lengths if mark & words.bit), 0) if mark else 0
 
     def names(self, kind: str, place: int) -> bool:
         """Tell whether the word at `place` is a noun for events of a kind."""
         if not self.marks[place] & self.lexicon.triggers:
             return False
-        return any(entry.noun and entry.rule.trigger.kind == kind for entry in self.lexicon.entries(self.words[place]))
+        return any(entry.noun and entry.rule.trigger.kind == kind for entry in self.lexicon.entries[self.words[place]])
 
     # --- triggers --------------------------------------------------------------------------------------------------------------
 
-    def hits(self) -> list[Hit]:
+    def hits(self, candidates: Iterable[tuple[int, _Entry]]) -> list[Hit]:
         """Return the triggers of the sentence, in order, none within another."""
         found: list[Hit] = []
-        bit, behind = self.lexicon.triggers, 0
-        for place, mark in enumerate(self.marks):
-            if mark & bit and place >= behind and (hit := self._hit(place)) is not None:
-                found.append(hit)
+        behind = 0
+        for place, entry in candidates:
+            if place >= behind and self._stands(entry, place):
+                trigger, behind = entry.rule.trigger, place + len(entry.phrase)
+                modifier = self.words[place].removesuffix(entry.tail) if entry.tail else ""
+                found.append(Hit(place, behind - 1, trigger.kind, entry.noun, trigger, modifier))
                 if len(found) == MOST:
                     break
-                behind = hit.last + 1
         return found
 
-    def _hit(self, place: int) -> Hit | None:
-        for entry in self.lexicon.entries(self.words[place]):
-            last = place + len(entry.phrase) - 1
-            if self._stands(entry, place, last):
-                head = entry.phrase[0].strip("*")
-                modifier = self.words[place].removesuffix(head) if entry.phrase[0].startswith("*") else ""
-                return Hit(place, last, entry.rule.trigger.kind, entry.noun, entry.rule.trigger, modifier)
-        return None
-
-    def _stands(self, entry: _Entry, first: int, last: int) -> bool:
-        words, rule = self.words, entry.rule
-        if last >= len(words) or not all(fits(part, words[first + step]) for step, part in enumerate(entry.phrase)):
-            return False
+    def _stands(self, entry: _Entry, first: int) -> bool:
+        rule = entry.rule
         if self.lexicon.grammar.capital_nouns and not self._case_fits(entry.noun, first):
+            return False
+        if len(entry.phrase) > 1 and not self._phrase(entry.phrase[1:], first + 1):
             return False
         if entry.elsewhere and not self._elsewhere(entry, first):
             return False
-        return self._surroundings(rule, first, last) and (
-            not (rule.needs.bit and not self._has(rule.needs, first)) and not (rule.refuses.bit and self._has(rule.refuses, first))
-        )
+        if entry.needs and not self._has(rule.needs, first):
+            return False
+        if not rule.asks and not self.held & rule.barring:
+            return True
+        return self._surroundings(rule, first, first + len(entry.phrase) - 1) and not self._has(rule.refuses, first)
 
     def _case_fits(self, noun: bool, place: int) -> bool:
         """In German a noun has a capital; a verb only at the head of the sentence."""
-        return self.sentence.upper[place] if noun else not self.sentence.upper[place] or place == 0
+        return self.sentence.upper[place] is noun or (place == 0 and not noun)
 
     def _elsewhere(self, entry: _Entry, place: int) -> bool:
         key = (entry, self.sentence.clause[place])
@@ -326,12 +332,21 @@ class Scene:
         return self._memo[key]
 
     def _stands_elsewhere(self, part: Phrase, place: int) -> bool:
-        if "*" not in part[0] and part[0] not in self.words:
+        words = self.words
+        if "*" not in part[0] and part[0] not in words:
             return False
-        return any(self._phrase(part, spot) for spot in self.clause(place) if spot != place)
+        clause = self.clause(place)
+        spots = compress(clause, map(matcher(part[0]), map(words.__getitem__, clause)))
+        return any(self._phrase(part, spot) for spot in spots if spot != place)
 
     def _phrase(self, phrase: Phrase, place: int) -> bool:
-        return place + len(phrase) <= len(self.words) and all(fits(part, self.words[place + step]) for step, part in enumerate(phrase))
+        end = place + len(phrase)
+        if end > len(self.words):
+            return False
+        for part, word in zip(phrase, self.words[place:end], strict=True):
+            if part != word and ("*" not in part or not fits(part, word)):
+                return False
+        return True
 
     def _surroundings(self, rule: _Rule, first: int, last: int) -> bool:
         words = self.words
@@ -339,9 +354,9 @@ class Scene:
             capital = rule.capital_after and last + 1 < len(words) and self.sentence.upper[last + 1]
             if not capital and not rule.after.at(words, last + 1):
                 return False
-        if self._held & rule.not_after.bit and rule.not_after.at(words, last + 1):
+        if self.held & rule.not_after.bit and rule.not_after.at(words, last + 1):
             return False
         window = range(max(first - _REACH, 0), first)
         if rule.before.bit and self.among(rule.before, window) is None:
             return False
-        return not (self._held & rule.not_before.bit and self.among(rule.not_before, window) is not None)
+        return not (self.held & rule.not_before.bit and self.among(rule.not_before, window) is not None)

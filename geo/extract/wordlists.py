@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import compress, product
+from operator import methodcaller
+
+from geo.extract.remembered import Remembered
 
 Phrase = tuple[str, ...]
 Item = tuple[Phrase, ...]  # words that follow each other, and others of the same clause
@@ -25,16 +28,22 @@ def norm(word: str) -> str:
 
 def fits(pattern: str, word: str) -> bool:
     """Tell whether `word` is the pattern's, whose "*" at either end stand for any letters."""
+    return matcher(pattern)(word)
+
+
+@cache
+def matcher(pattern: str) -> Callable[[str], bool]:
+    """Return what tells whether a word is the pattern's: a function of C, for it is asked of every word of a clause."""
     core = pattern.strip("*")
     if pattern.startswith("*"):
-        return core in word if pattern.endswith("*") else word.endswith(core)
-    return word.startswith(core) if pattern.endswith("*") else word == core
+        return methodcaller("__contains__" if pattern.endswith("*") else "endswith", core)
+    return methodcaller("startswith", core) if pattern.endswith("*") else core.__eq__
 
 
 class Words:
     """A word list. `at` looks at one place of a sentence, `find` at several."""
 
-    __slots__ = ("_exact", "_phrases", "_seen", "_wild", "items")
+    __slots__ = ("_exact", "_known", "_phrases", "_wild", "items")
 
     def __init__(self, spec: str, lists: Mapping[str, str] | None = None) -> None:
         self.items: tuple[Item, ...] = tuple(_parsed(spec, lists or {}))
@@ -42,33 +51,28 @@ class Words:
         self._exact = frozenset(word for word in single if "*" not in word)
         self._wild = _pattern([word for word in single if "*" in word])
         self._phrases = [item for item in self.items if len(item) > 1 or len(item[0]) > 1]
-        self._seen: dict[str, tuple[bool, tuple[Item, ...]]] = {}
+        self._known: Remembered[tuple[bool, tuple[Item, ...]]] = Remembered(self._look_up)
 
     def __bool__(self) -> bool:
         return bool(self.items)
 
-    def _known(self, word: str) -> tuple[bool, tuple[Item, ...]]:
-        """Return whether a word is in the list, and the longer items that begin with it; looked up once a word."""
-        known = self._seen.get(word)
-        if known is None:
-            alone = word in self._exact or bool(self._wild and self._wild.fullmatch(word))
-            known = alone, tuple(item for item in self._phrases if fits(item[0][0], word))
-            if len(self._seen) < 65_536:
-                self._seen[word] = known
-        return known
+    def _look_up(self, word: str) -> tuple[bool, tuple[Item, ...]]:
+        """Return whether a word is in the list, and the longer items that begin with it."""
+        alone = word in self._exact or bool(self._wild and self._wild.fullmatch(word))
+        return alone, tuple(item for item in self._phrases if fits(item[0][0], word))
 
     def holds(self, word: str) -> bool:
         """Tell whether a single word is in the list."""
-        return self._known(word)[0]
+        return self._known[word][0]
 
     def at(self, words: Sequence[str], index: int, among: Sequence[int] | None = None) -> int:
         """Return how many words from `index` on are one item of the list, 0 for none; "+" parts are sought `among` these places."""
         if not 0 <= index < len(words):
             return 0
-        alone, longer = self._known(words[index])
+        alone, longer = self._known[words[index]]
         for item in longer:
             length = _phrase_at(item[0], words, index)
-            if length and all(_anywhere(part, words, among if among is not None else range(len(words))) for part in item[1:]):
+            if length and _anywhere(item[1:], words, among):
                 return length
         return 1 if alone else 0
 
@@ -102,13 +106,24 @@ def _pattern(wild: list[str]) -> re.Pattern[str] | None:
 
 
 def _phrase_at(phrase: Phrase, words: Sequence[str], index: int) -> int:
-    if index < 0 or index + len(phrase) > len(words):
-        return 0
-    return len(phrase) if all(fits(pattern, words[index + step]) for step, pattern in enumerate(phrase)) else 0
+    """Return how long a phrase is if it stands at `index`, where its first word does; else 0."""
+    length = len(phrase)
+    if length == 1:
+        return 1
+    here = words[index : index + length]
+    return length if len(here) == length and all(map(fits, phrase, here)) else 0
 
 
-def _anywhere(phrase: Phrase, words: Sequence[str], places: Iterable[int]) -> bool:
-    return any(_phrase_at(phrase, words, place) for place in places)
+def _anywhere(parts: Sequence[Phrase], words: Sequence[str], places: Sequence[int] | None) -> bool:
+    """Tell whether each of these phrases stands at one of the places, or anywhere."""
+    for part in parts:
+        found = map(matcher(part[0]), words if places is None else map(words.__getitem__, places))
+        if len(part) == 1:
+            if not any(found):
+                return False
+        elif not any(_phrase_at(part, words, place) for place in compress(range(len(words)) if places is None else places, found)):
+            return False
+    return True
 
 
 def every_word(specs: Iterable[str]) -> set[str]:
