@@ -113,7 +113,7 @@ def weak_names(names: Mapping[str, Iterable[Named]]) -> dict[str, Weak]:
             continue
         mine = list(bearers)
         if _is_generic(key, mine):
-            found[key] = Weak("generic", {"*": CAPS["generic"]})
+            found[key] = Weak("generic", {"*": CAPS["generic"], "zh": CAPS["generic"] // 2})  # where 区 and 省 behind a name speak for it
         elif key in countries and any(n.country not in countries[key] for n in mine):
             found[key] = Weak("country", {"*": CAPS["country"]})
         elif languages := _suspicious(key, mine):

@@ -158,7 +158,8 @@ def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reac
         return None
     entry = single[0]
     spoken = entry.adjective or (entry.via == "demonym" and rules.language_nouns)
-    return None if spoken or entry.refused or entry.case == "exact" else entry
+    closer = spoken or entry.refused or entry.case == "exact" or (rules.small_peoples and entry.rule == "people")
+    return None if closer else entry
 
 
 def _look(reader: Reader, first: int, known: _Known, capital: bool) -> int:
@@ -238,6 +239,8 @@ def _take_entry(reader: Reader, first: int, count: int, entry: Entry, known: _Kn
     why = _language_rule(reader, first, count, entry) if spoken else ""
     given = count == 1 and known.may_be_given and not reader.heading(first)
     why = why or persons.rule(words, first, count, reader.rules, reader.before, may_be_given=given)
+    if reader.rules.small_peoples and entry.rule == "people" and words.capital(first) and not words.opens(first):
+        why = why or "person: a people with a capital letter"
     if why:
         return _turn_down(reader, first, count, entry.base, why)
     reader.found.append((first, count, entry))

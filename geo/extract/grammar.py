@@ -30,6 +30,7 @@ class NameGrammar:
     adjective_name_rules: Rules = ()  # of adjectives inside a name ("Южная Корея")
     aligned: bool = False  # the words of a name bend together, case by case
     lower_demonyms: bool = False  # adjectives and peoples may begin with a small letter
+    small_peoples: bool = False  # peoples always do: with a capital letter inside a sentence they are surnames ("Чехов")
     nouns_capital: bool = False  # every noun begins with a capital letter
     direction_prefixes: tuple[str, ...] = ()  # written solid before a name: "nord" in Nordkasachstan
     parted: tuple[str, ...] = ()  # first and last parts of solid names that a hyphen may part, too: "neu" in Neuseeland, "inseln"
@@ -60,6 +61,7 @@ class NameGrammar:
     courtesy: frozenset[str] = frozenset()  # "Herr", "Mrs": a person follows
     offices: frozenset[str] = frozenset()  # "President": a person follows, no town
     person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
+    ordinary: frozenset[str] = frozenset()  # names of countries that are common words, too: at the head of a sentence they are those
     with_article: Mapping[str, str] = field(default_factory=dict)  # name of a country → what stands before it; else it means something else
     person_tails: frozenset[str] = frozenset()  # what follows a place and never a given name: "Police", "University"
 

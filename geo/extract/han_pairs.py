@@ -90,6 +90,8 @@ def _free_until(starts: list[int], taken: list[tuple[int, int]], start: int, end
 
 
 def _stands(text: str, start: int, run: str) -> bool:
+    if "文" in run[1:]:
+        return False  # 中文, 中英文: languages
     behind = text[start + len(run) : start + len(run) + 2]
     pair = run[:2]
     if len(run) == 2 and behind[:1] and behind[:1] in _gone().get(pair, ""):

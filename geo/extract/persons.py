@@ -36,6 +36,8 @@ def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mappi
         return why
     if not may_be_given:
         return ""
+    if words.words[first] in rules.ordinary and words.opens(first):
+        return "a common word at the head of a sentence"
     if _before_surname(words, first, rules):
         return BEFORE_SURNAME
     return "without what stands before the country's name" if _lacks_article(words, first, rules) else ""
@@ -81,9 +83,9 @@ def office(words: Words, first: int, before: Mapping[str, int]) -> str:
 
 
 def may_be_given(word: str, language: str) -> bool:
-    """Tell whether a name of a place is a given name, too, in any case ("Владимира Путина")."""
+    """Tell whether a name of a place is a given name, too, in any case ("Владимира Путина"), or a common word."""
     rules = grammar(language)
-    return word in rules.person_names or any(base in rules.person_names for base in _bases(word, rules))
+    return word in rules.person_names or word in rules.ordinary or any(base in rules.person_names for base in _bases(word, rules))
 
 
 def _bases(word: str, rules: NameGrammar) -> list[str]:

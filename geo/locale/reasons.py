@@ -27,6 +27,8 @@ _REFUSALS = {  # the rules of extract/, and the reasons in data/gazetteer/region
     "person: behind an initial": N_("a surname: an initial stands before it"),
     "person: behind a form of address": N_("a person: a form of address stands before it"),
     "person: behind an office": N_("a person: an office stands before it"),
+    "a common word at the head of a sentence": N_("a common word, which begins the sentence"),
+    "person: a people with a capital letter": N_("a surname: the people is written with a small letter"),
     "without what stands before the country's name": N_("a person or common word: the country's name has an article or preposition"),
     "person: named so elsewhere in the text": N_("a person: the text names one so elsewhere"),
     "language: of speaking or writing": N_("a language: it stands beside a word for speaking or writing"),

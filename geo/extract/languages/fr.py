@@ -31,6 +31,7 @@ NAMES = NameGrammar(
     determiners=frozenset("un une ce cette ces son sa ses leur leurs mon ma mes notre nos votre vos des".split()),
     courtesy=frozenset("m mme mlle monsieur madame mademoiselle dr mgr".split()),
     offices=frozenset("president ministre maire senateur general".split()),
+    ordinary=frozenset({"grenade"}),
     person_names=frozenset(
         (
             "dominique salvador maurice jordan chad georgia israel kenya india chelsea austin florence virginia carolina charlotte "

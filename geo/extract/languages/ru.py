@@ -8,6 +8,7 @@ from geo.extract.grammar import DateGrammar, EventGrammar, NameGrammar, RailGram
 
 NAMES = NameGrammar(
     name_rules=(
+        ("оа", ("оа",)),
         ("ия", ("ия", "ии", "ии", "ию", "ией", "ии")),
         ("ья", ("ья", "ьи", "ье", "ью", "ьей", "ье")),
         ("ея", ("ея", "еи", "ее", "ею", "еей", "ее")),
@@ -104,6 +105,8 @@ NAMES = NameGrammar(
     ),
     courtesy=frozenset("г-н г-жа господин господина госпожа госпожи мистер миссис мадам сэр леди лорд".split()),
     offices=frozenset("президент президента президенту премьер министр министра сенатор генерал тренер".split()),
+    ordinary=frozenset({"того"}),
+    small_peoples=True,
     person_names=frozenset("джорджия париж лондон сидней остин флоренция вирджиния виктория владимир роман чад".split()),
 )
 
