@@ -73,9 +73,10 @@ _DATELINE_HAN = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:电|電|讯|�
 
 
 @cache
-def _characters(language: str) -> Characters | None:
-    rules: RoleGrammar | None = table(language, "ROLES")
-    return Characters(rules) if rules else None
+def _unspaced(language: str) -> Characters:
+    """Return the lists for stretches without blanks: those of Chinese in texts of most languages."""
+    rules: RoleGrammar | None = table(language, "ROLES") if language in ("zh", "ja") else None
+    return Characters(rules or table("zh", "ROLES"))
 
 
 @cache
@@ -89,6 +90,7 @@ def with_roles(text: str, passages: tuple[Passage, ...], language: str, mentions
     """Return the mentions, each with its role."""
     starts = [passage.start for passage in passages]
     words = role_words(language)
+    characters: Characters | None = None
     found: list[Mention] = []
     for first, last in _chains(text, mentions, _between(language)):
         start, end = mentions[first].start, mentions[last].end
@@ -99,7 +101,8 @@ def with_roles(text: str, passages: tuple[Passage, ...], language: str, mentions
             if m.start <= _HEAD and m.via in _TOWNS and _is_dateline(text, m):
                 role, rule = _DATELINE_ROLE
             elif m.text >= _FIRST_UNSPACED and is_unspaced(m.text):
-                role, rule = _unspaced(text, sentence, language, m, start, end)
+                characters = characters or _unspaced(language)
+                role, rule = unspaced_role(text, sentence, m, start, end, characters)
             elif words is None:
                 role, rule = _by_via(m)
             else:
@@ -123,12 +126,6 @@ def _chains(text: str, mentions: tuple[Mention, ...], between: frozenset[str]) -
 def _joins(gap: str, between: frozenset[str]) -> bool:
     words = gap.lower().replace(",", " , ").split()
     return bool(words) and between.issuperset(words)
-
-
-def _unspaced(text: str, sentence: Span, language: str, mention: Mention, start: int, end: int) -> Judged:
-    characters = _characters(language if language in ("zh", "ja") else "zh") or _characters("zh")
-    assert characters is not None
-    return unspaced_role(text, sentence, mention, start, end, characters)
 
 
 def _by_via(mention: Mention) -> Judged:
