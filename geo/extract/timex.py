@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.extract.grammar import DateGrammar, table
 
@@ -50,19 +50,9 @@ Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
 Kind = tuple[str, Any]  # class, value
 Phrases = dict[tuple[str, str], list[tuple[list[str], str, Any]]]  # by their first two words: the other words, class, value
 Told = TypeVar("Told")
-
-
-class Chunk(NamedTuple):
-    """What stands between two blanks: mostly one word, or a word and a sign."""
-
-    classes: str
-    tail: str  # the last word, where phrases begin with it
-    phrase: bool  # one may begin inside
-    head: str  # the first word
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    values: tuple[Any, ...]
-    length: int
+# What stands between two blanks, mostly one word, or a word and a sign: the classes of its words; what may follow the last of them in a
+# phrase; whether a phrase begins inside; the first word; all in small letters; where each starts and ends; what each means; the length.
+Chunk = tuple[str, frozenset[str], bool, str, tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[Any, ...], int]
 
 
 class Remembered(dict[str, Told]):
@@ -79,7 +69,8 @@ class Remembered(dict[str, Told]):
         return found
 
 
-_NOTHING = Chunk("", "", False, "", (), (), (), 0)
+_NONE: frozenset[str] = frozenset()
+_NOTHING: Chunk = ("", _NONE, False, "", (), (), (), (), 0)
 
 
 @dataclass
@@ -89,7 +80,7 @@ class Lexicon:
     grammar: DateGrammar
     words: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=dict)
-    heads: set[str] = field(default_factory=set)  # words that a phrase begins with
+    followers: dict[str, frozenset[str]] = field(default_factory=dict)  # the second words of phrases, by the first one
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     kinds: Remembered[Kind] = field(init=False)
     chunks: Remembered[Chunk] = field(init=False)
@@ -109,7 +100,7 @@ class Lexicon:
             case = written[0] if written[0] in "^!" else ""
             parts = TOKEN.findall(written[len(case) :].replace("_", " "))
             if len(parts) > 1:
-                self.heads.add(parts[0])
+                self.followers[parts[0]] = self.followers.get(parts[0], _NONE).union(parts[1:2])
                 self.phrases.setdefault((parts[0], parts[1]), []).append((parts[2:], kind, value))
             elif parts:
                 self.words[parts[0]] = (*self.words.get(parts[0], ()), (case, kind, value))
@@ -134,7 +125,7 @@ class Tokens:
         if self.starts:
             return self
         at, starts, ends, values = self.start, self.starts, self.ends, self.values
-        for _, _, _, _, begun, ended, meant, length in self.chunks:
+        for _, _, _, _, _, begun, ended, meant, length in self.chunks:
             if len(begun) == 1:
                 starts.append(at + begun[0])
                 ends.append(at + ended[0])
@@ -163,7 +154,9 @@ def triggers(language: str) -> AhoCorasick:
     found = lexicon(language)
     words = {word for word, entries in found.words.items() if len(word) > 1 and any(kind in CORE for _, kind, _ in entries)}
     words |= {[second, *rest][-1] for (_, second), phrases in found.phrases.items() for rest, kind, _ in phrases if kind in CORE}
-    return AhoCorasick([*sorted(words), *"0123456789", *_OTHER_DIGITS], matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(
+        [*sorted(words), *"0123456789", *_OTHER_DIGITS], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
 
 
 @cache
@@ -241,10 +234,11 @@ def small(text: str) -> str:
 
 def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     """Return the tokens of text[start:end], their places and values not yet told."""
-    chunks = [words.chunks[written] for written in text[start:end].split(" ")]
+    chunks = list(map(words.chunks.__getitem__, text[start:end].split(" ")))
     tokens = Tokens("".join([chunk[0] for chunk in chunks]), chunks, start)
-    if any([chunk[2] or (chunk[1], after[3]) in words.phrases for chunk, after in pairwise([*chunks, _NOTHING]) if chunk[1] or chunk[2]]):
-        return _with_phrases(text, tokens.told(), words.phrases)
+    for chunk, after in zip(chunks, [*chunks[1:], _NOTHING], strict=True):
+        if chunk[1] and (chunk[2] or after[3] in chunk[1]):
+            return _with_phrases(tokens, words.phrases)
     return tokens
 
 
@@ -252,12 +246,14 @@ def _chunk(written: str, words: Lexicon) -> Chunk:
     """Return the tokens of what stands between two blanks."""
     found = list(TOKEN.finditer(written))
     kinds = [words.kinds[match.group()] for match in found]
-    lower = [small(match.group()) for match in found]
-    return Chunk(
+    lower = tuple(small(match.group()) for match in found)
+    inside = any(pair in words.phrases for pair in pairwise(lower))
+    return (
         "".join(kind for kind, _ in kinds),
-        lower[-1] if lower and lower[-1] in words.heads else "",
-        any(pair in words.phrases for pair in pairwise(lower)),
+        words.followers.get(lower[-1], frozenset(lower if inside else ())) if lower else _NONE,
+        inside,
         lower[0] if lower else "",
+        lower,
         tuple(match.start() for match in found),
         tuple(match.end() for match in found),
         tuple(value for _, value in kinds),
@@ -299,30 +295,33 @@ def _roman(word: str) -> tuple[str, int | None]:
     return "r", total
 
 
-def _with_phrases(text: str, tokens: Tokens, phrases: Phrases) -> Tokens:
+def _with_phrases(tokens: Tokens, phrases: Phrases) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
-    words = [small(text[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
-    merged: dict[int, tuple[int, str, Any]] = {}
+    words = [word for chunk in tokens.chunks for word in chunk[4]]
+    merged: list[tuple[int, int, str, Any]] = []
     until = 0
-    for head, pair in enumerate(pairwise(words)):
-        for rest, kind, value in phrases.get(pair, ()) if head >= until else ():
+    for head in [head for head, pair in enumerate(pairwise(words)) if pair in phrases]:
+        for rest, kind, value in phrases[words[head], words[head + 1]] if head >= until else ():
             if words[head + 2 : head + 2 + len(rest)] == rest:
                 until = head + 2 + len(rest)
-                merged[head] = (until, kind, value)
+                merged.append((head, until, kind, value))
                 break
-    return _merge(tokens, merged) if merged else tokens
+    return _merge(tokens.told(), merged) if merged else tokens
 
 
-def _merge(tokens: Tokens, merged: dict[int, tuple[int, str, Any]]) -> Tokens:
+def _merge(tokens: Tokens, merged: Sequence[tuple[int, int, str, Any]]) -> Tokens:
     classes: list[str] = []
     result = Tokens()
-    index = 0
-    while index < len(tokens.classes):
-        end, kind, value = merged.get(index, (index + 1, tokens.classes[index], tokens.values[index]))
-        classes.append(kind)
-        result.starts.append(tokens.starts[index])
-        result.ends.append(tokens.ends[end - 1])
-        result.values.append(value)
-        index = end
-    result.classes = "".join(classes)
+    at = 0
+    for head, until, kind, value in merged:
+        classes += tokens.classes[at:head], kind
+        result.starts += tokens.starts[at : head + 1]
+        result.ends += tokens.ends[at:head]
+        result.ends.append(tokens.ends[until - 1])
+        result.values += [*tokens.values[at:head], value]
+        at = until
+    result.classes = "".join([*classes, tokens.classes[at:]])
+    result.starts += tokens.starts[at:]
+    result.ends += tokens.ends[at:]
+    result.values += tokens.values[at:]
     return result
