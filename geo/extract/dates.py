@@ -21,6 +21,10 @@ __all__ = ["expressions", "published", "shift"]
 
 _EXPLICIT = frozenset(("day", "month", "season", "year", "absolute"))
 _DOUBTFUL = frozenset(("absolute", "year", "month", "season", "weekday"))  # may be a name, a number, a repetition
+_COUNTED = frozenset(("offset", "later", "narrative"))
+_Here = tuple[
+    int, Tokens, int, int, Sense
+]  # the number of the passage, its tokens, the places of an expression's first and behind its last
 _OF_DAYS = frozenset(("weekday", "day"))  # told in the present tense when they are to come; months are not
 
 
@@ -35,6 +39,13 @@ class _Reader:
     tenses: Tenses
     han: bool = False
     news: bool = False  # it tells of yesterday, of tonight, of a clock time
+    here: _Here | None = None  # the expression that is being resolved
+
+    def tense_here(self) -> int:
+        return _tense(self, *self.here) if self.here else 0
+
+    def nowadays_here(self, amount: int) -> bool:
+        return self.here is not None and _nowadays(self, self.here[1], self.here[2], amount)
 
 
 def expressions(text: str, passages: Sequence[Passage], language: str, *, published: DateSpan | None) -> tuple[DateExpression, ...]:
@@ -42,6 +53,7 @@ def expressions(text: str, passages: Sequence[Passage], language: str, *, publis
     words = lexicon(language)
     known = setting(published, month_first=words.grammar.month_first)
     reader = _Reader(text, passages, known, words, tenses(language), han=language in dates_han.LANGUAGES)
+    known.tense, known.nowadays = reader.tense_here, reader.nowadays_here
     read = list(dates_han.senses(text, passages) if reader.han else _senses(reader, language))
     reader.news = any(_tells_of_the_day(sense) for _, _, found in read for _, sense in found)
     return tuple(expression for number, tokens, found in read for expression in _passage(reader, number, tokens, found))
@@ -82,10 +94,14 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
     """Resolve the expressions of one passage."""
     result: list[DateExpression] = []
     groups: list[int] = []
+    reader.setting.passage = number
     for (first, end), sense in found:
-        if sense.kind in _DOUBTFUL and not _accepted(reader, tokens, first, end, sense, result):
+        kind = sense.kind
+        if kind in _DOUBTFUL and not _accepted(reader, tokens, first, end, sense, result):
             continue
-        expression = _expression(reader, number, tokens, first, end, _of_event(reader, tokens, end, sense))
+        if kind in _COUNTED and _follows_event(reader, tokens, end, sense):
+            sense = sense._replace(kind="duration")
+        expression = _expression(reader, number, tokens, first, end, sense)
         if expression is not None:
             result.append(expression)
             groups.append(sense.group)
@@ -113,19 +129,16 @@ def _repeats(reader: _Reader, tokens: Tokens, first: int, sense: Sense, before: 
     return reader.text[before[-1].end : tokens.starts[first]].strip() in ("(", "（") and before[-1].span.start.isoweekday() == sense.number
 
 
-def _of_event(reader: _Reader, tokens: Tokens, end: int, sense: Sense) -> Sense:
-    """Return an amount of time that is counted from an event ("ein Jahr nach dem Gipfel") as the duration that it is."""
-    if sense.kind not in ("offset", "later", "narrative") or not sense.value or end >= len(tokens.starts):
-        return sense
-    following = reader.text[tokens.starts[end] : tokens.ends[end]].lower()
-    return sense._replace(kind="duration") if following in reader.words.sets["events_follow"] else sense
+def _follows_event(reader: _Reader, tokens: Tokens, end: int, sense: Sense) -> bool:
+    """Tell whether an amount of time is counted from an event ("ein Jahr nach dem Gipfel"): then it is a duration."""
+    if not sense.value or end >= len(tokens.starts):
+        return False
+    return reader.text[tokens.starts[end] : tokens.ends[end]].lower() in reader.words.sets["events_follow"]
 
 
 def _expression(reader: _Reader, number: int, tokens: Tokens, first: int, end: int, sense: Sense) -> DateExpression | None:
     known = reader.setting
-    known.passage = number
-    known.tense = lambda: _tense(reader, number, tokens, first, end, sense)
-    known.nowadays = lambda amount: _nowadays(reader, tokens, first, amount)
+    reader.here = number, tokens, first, end, sense
     resolved = resolve(sense, known)
     if resolved is None:
         return None

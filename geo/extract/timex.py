@@ -116,15 +116,18 @@ class Tokens:
     classes: str = ""
     chunks: Sequence[Chunk] = ()
     start: int = 0
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    values: Sequence[Any] = ()
 
     def told(self) -> Tokens:
         """Work out where the tokens stand and what they mean."""
         if self.starts:
             return self
-        at, starts, ends, values = self.start, self.starts, self.ends, self.values
+        at = self.start
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Any] = []
         for _, _, _, _, _, begun, ended, meant, length in self.chunks:
             if len(begun) == 1:
                 starts.append(at + begun[0])
@@ -134,6 +137,7 @@ class Tokens:
                 ends += [at + offset for offset in ended]
             values += meant
             at += length + 1
+        self.starts, self.ends, self.values = starts, ends, values
         return self
 
     def joined(self, first: int, last: int) -> bool:
@@ -142,7 +146,7 @@ class Tokens:
 
     def of(self, kinds: str, first: int, end: int) -> list[int]:
         """Return the places of tokens of some class between `first` and `end`."""
-        return [i for i in range(first, end) if self.classes[i] in kinds]
+        return [place for place, kind in enumerate(self.classes[first:end], first) if kind in kinds]
 
 
 @cache
@@ -311,17 +315,18 @@ def _with_phrases(tokens: Tokens, phrases: Phrases) -> Tokens:
 
 def _merge(tokens: Tokens, merged: Sequence[tuple[int, int, str, Any]]) -> Tokens:
     classes: list[str] = []
-    result = Tokens()
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[Any] = []
     at = 0
     for head, until, kind, value in merged:
         classes += tokens.classes[at:head], kind
-        result.starts += tokens.starts[at : head + 1]
-        result.ends += tokens.ends[at:head]
-        result.ends.append(tokens.ends[until - 1])
-        result.values += [*tokens.values[at:head], value]
+        starts += tokens.starts[at : head + 1]
+        ends += (*tokens.ends[at:head], tokens.ends[until - 1])
+        values += (*tokens.values[at:head], value)
         at = until
-    result.classes = "".join([*classes, tokens.classes[at:]])
-    result.starts += tokens.starts[at:]
-    result.ends += tokens.ends[at:]
-    result.values += tokens.values[at:]
-    return result
+    classes.append(tokens.classes[at:])
+    starts += tokens.starts[at:]
+    ends += tokens.ends[at:]
+    values += tokens.values[at:]
+    return Tokens("".join(classes), (), 0, starts, ends, values)

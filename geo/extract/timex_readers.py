@@ -43,21 +43,21 @@ Reader = Callable[[Tokens, int, int], Found]
 
 
 def _first(tokens: Tokens, kinds: str, start: int, end: int) -> Any:
-    for index in range(start, end):
-        if tokens.classes[index] in kinds:
+    for index, kind in enumerate(tokens.classes[start:end], start):
+        if kind in kinds:
             return tokens.values[index]
     return None
 
 
 def _year_tail(tokens: Tokens, start: int, end: int) -> tuple[int | None, int | None]:
     """Return the year that a tail names, or how many years it lies from the present one."""
-    year = _first(tokens, "4", start, end)
-    if year is not None:
-        return year, None
-    shifted = _first(tokens, "D", start, end)
-    if shifted is not None:
-        return None, (shifted[1] if shifted[0] == "Y" else None)
-    return None, _first(tokens, "TLX", start, end) if "J" in tokens.classes[start:end] else None
+    classes = tokens.classes[start:end]
+    if "4" in classes:
+        return tokens.values[start + classes.index("4")], None
+    if "D" in classes:
+        unit, amount = tokens.values[start + classes.index("D")]
+        return None, (amount if unit == "Y" else None)
+    return None, _first(tokens, "TLX", start, end) if "J" in classes else None
 
 
 def _story_tail(tokens: Tokens, start: int, end: int) -> int | None:
@@ -105,20 +105,15 @@ def days(tokens: Tokens, start: int, end: int) -> Found:
     """Read one day or several of one month: "Montag, 3. und Dienstag, 4. Mai 2024", "May 3-5, 2024"."""
     month_at = tokens.of("M", start, end)[0]
     year, shifted = _year_tail(tokens, month_at, end)
-    days = [i for i in tokens.of("1", start, end)]
+    days = tokens.of("1", start, end)
     group = start + 1 if len(days) == 2 and _is_range(tokens, days[0], days[1]) else 0
-    sense = Sense("day", year=year, month=tokens.values[month_at], year_shift=shifted, group=group)
-    sense = sense._replace(story_shift=_story_tail(tokens, month_at, end))
+    month, told = tokens.values[month_at], _story_tail(tokens, month_at, end)
     found: Found = []
     for number, index in enumerate(days):
-        last = number == len(days) - 1
         begin = start if number == 0 else index
-        stop = end if last or month_at < index else index + 1
-        if last and month_at < index:
-            stop = end
-        elif month_at < index:
-            stop = index + 1
-        found.append(((begin, stop), sense._replace(day=tokens.values[index])))
+        stop = end if number == len(days) - 1 else index + 1
+        day = tokens.values[index]
+        found.append(((begin, stop), Sense("day", year=year, month=month, day=day, group=group, year_shift=shifted, story_shift=told)))
     return found
 
 
@@ -143,18 +138,16 @@ def months(tokens: Tokens, start: int, end: int) -> Found:
     year, shifted = _year_tail(tokens, months[-1], end)
     amount = None if shifted is not None else _first(tokens, "LXT", start, end)
     group = start + 1 if len(months) == 2 and _is_range(tokens, months[0], months[1]) else 0
+    told = _story_tail(tokens, months[-1], end)
     found: Found = []
     for number, index in enumerate(months):
-        of_year = year
-        if year is not None and group and tokens.values[index] > tokens.values[months[-1]]:
+        month, of_year = tokens.values[index], year
+        if year is not None and group and month > tokens.values[months[-1]]:
             of_year = year - 1
-        sense = Sense("month", year=of_year, month=tokens.values[index], amount=amount, year_shift=shifted, group=group)
-        sense = sense._replace(story_shift=_story_tail(tokens, months[-1], end))
-        if number < len(months) - 1:
-            own = index + 1 < end and tokens.classes[index + 1] == "4" and months[number + 1] > index + 1
-            sense = sense._replace(year=tokens.values[index + 1]) if own else sense
-        begin = start if number == 0 else index
-        found.append(((begin, end if number == len(months) - 1 else index + 1), sense))
+        if index < months[-1] and tokens.classes[index + 1] == "4" and months[number + 1] > index + 1:
+            of_year = tokens.values[index + 1]
+        sense = Sense("month", year=of_year, month=month, amount=amount, group=group, year_shift=shifted, story_shift=told)
+        found.append(((start if number == 0 else index, end if index == months[-1] else index + 1), sense))
     return found
 
 
