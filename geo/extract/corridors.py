@@ -45,10 +45,11 @@ def corridor_mentions(
     words = scanner(language)
     names, hits = words.hits(folded)
     starts = folded.all_at([hit[0] for hit in hits])  # of the text itself
-    rivals = [start for start, hit in zip(starts, hits, strict=True) if hit[2].role == RIVAL]
+    roles = [use.role for _start, _end, use in hits]
+    rivals = [start for start, role in zip(starts, roles, strict=True) if role == RIVAL]
     found = [hit for hit in by_name(text, folded, words.names, names) if not _followed(hit.span, rivals)]
     named = [hit.span.start for hit in found]
-    found += _reader(language).described(_Text(text, folded, passages, mentions, hits, starts), named)
+    found += _reader(language).described(_Text(text, folded, passages, mentions, hits, starts, roles), named)
     return _gathered(found)
 
 
@@ -80,7 +81,7 @@ _Link = _Mark | Mention | Span
 
 
 class _Text(NamedTuple):
-    """A text with all that was found in it; `starts` are those of the hits in the text itself."""
+    """A text with all that was found in it; `starts` are those of the hits in the text itself, `roles` what each tells of."""
 
     text: str
     folded: Folded
@@ -88,6 +89,7 @@ class _Text(NamedTuple):
     mentions: Sequence[Mention]
     hits: Sequence[Hit]
     starts: Sequence[int]
+    roles: Sequence[str]
 
 
 class _Sentence(NamedTuple):
@@ -123,7 +125,7 @@ class _Reader:
 
     def described(self, read: _Text, named: Sequence[int]) -> list[Found]:
         """Return the lines described in the passages of a text, but for those in which a corridor is named (at these offsets)."""
-        rails = [start for start, hit in zip(read.starts, read.hits, strict=True) if hit[2].role in (LINE, TRAIN)]
+        rails = [start for start, role in zip(read.starts, read.roles, strict=True) if role in (LINE, TRAIN)]
         passage_at = [passage.start for passage in read.passages] if rails else []
         numbers = {bisect_right(passage_at, start) for start in rails} - {bisect_right(passage_at, start) for start in named}
         mention_at = [mention.start for mention in read.mentions] if numbers else []
@@ -137,10 +139,10 @@ class _Reader:
                 found += self._in_sentence(self._sentence(read, own, read.mentions[first:last], read.mentions[before:first]))
         return found
 
-    def _sentence(self, read: _Text, own: Iterable[int], mentions: Sequence[Mention], before: Sequence[Mention]) -> _Sentence:
+    def _sentence(self, read: _Text, own: range, mentions: Sequence[Mention], before: Sequence[Mention]) -> _Sentence:
         by_role: dict[str, list[_Mark]] = defaultdict(list)
         for hit in own:
-            by_role[read.hits[hit][2].role].append(_mark(read, hit))
+            by_role[read.roles[hit]].append(_mark(read, hit))
         rivals = by_role[RIVAL]
         lines = [line for line in by_role[LINE] if not self.not_after.match(read.text, line.end) and not _inside(line, rivals)]
         places = by_role[STATION] + by_role[LANDMARK]
@@ -157,8 +159,10 @@ class _Reader:
 
     def _by_countries(self, sentence: _Sentence) -> list[Found]:
         """Return the lines told by all their countries, which nothing but commas, dashes and words like "and" or "via" joins."""
-        found = []
-        for chain in self._chains(sentence) if sentence.lines and len(sentence.mentions) > 1 else ():
+        found: list[Found] = []
+        if not sentence.lines or len(sentence.mentions) < 2:
+            return found
+        for chain in self._chains(sentence):
             rail = _nearest(sentence, chain, sentence.lines)
             if rail is not None and (id := corridor_through(_codes(chain))) is not None:
                 found.append(Found(id, _stretch(chain, rail), "description"))
@@ -198,13 +202,14 @@ class _Reader:
         return dashed or bool(self.between and self.between.search(sentence.text[: one.start][-40:]))
 
 
-def _promises(read: _Text, own: Iterable[int], mentions: Sequence[Mention]) -> bool:
+def _promises(read: _Text, own: range, mentions: Sequence[Mention]) -> bool:
     """Tell whether there is enough beside a railway's word to tell a line: two countries, two stations, or a place or word that does."""
-    roles = [read.hits[hit][2].role for hit in own]
-    if LINE in roles and (len(mentions) > 1 or THESE in roles):
+    roles = read.roles[own.start : own.stop]
+    if LANDMARK in roles or (LINE in roles and (len(mentions) > 1 or THESE in roles)):
         return True
-    places = {read.starts[hit] for hit, role in zip(own, roles, strict=True) if role == STATION}
-    return LANDMARK in roles or len(places) > 1 or len(places.union([mention.start for mention in mentions if mention.place])) > 1
+    places = {mention.start for mention in mentions if mention.place}
+    places.update([start for start, role in zip(read.starts[own.start : own.stop], roles, strict=True) if role == STATION])
+    return len(places) > 1
 
 
 def _mark(read: _Text, number: int) -> _Mark:
@@ -282,11 +287,12 @@ def _nearest(sentence: _Sentence, chain: Sequence[_Link], rails: Sequence[_Mark]
         return None
 
     def distance(mark: _Mark) -> int:
-        return min(max(link.start - mark.end, mark.start - link.end, 0) for link in chain)
+        return min([max(link.start - mark.end, mark.start - link.end, 0) for link in chain])
 
-    rail = min(rails, key=distance)
-    near = distance(rail)
-    if near > (_REACH_HAN if is_han(sentence.text[rail.start]) else _REACH) or any(distance(rival) <= near for rival in sentence.rivals):
+    distances = list(map(distance, rails))
+    near = min(distances)
+    rail = rails[distances.index(near)]
+    if near > (_REACH_HAN if is_han(sentence.text[rail.start]) else _REACH) or any([distance(rival) <= near for rival in sentence.rivals]):
         return None
     between = sentence.text[min(chain[-1].end, rail.start) : max(chain[0].start, rail.end)]
     return None if near and (";" in between or "；" in between) else rail
