@@ -50,9 +50,11 @@ Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
 Kind = tuple[str, Any]  # class, value
 Phrases = dict[tuple[str, str], list[tuple[list[str], str, Any]]]  # by their first two words: the other words, class, value
 Told = TypeVar("Told")
-# What stands between two blanks, mostly one word, or a word and a sign: the classes of its words; what may follow the last of them in a
-# phrase; whether a phrase begins inside; the first word; all in small letters; where each starts and ends; what each means; the length.
-Chunk = tuple[str, frozenset[str], bool, str, tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[Any, ...], int]
+# Several words, or one that has a meaning: all in small letters, where each starts and ends, what each means.
+Parts = tuple[tuple[str, ...], tuple[tuple[int, int], ...], tuple[Any, ...]]
+# What stands between two blanks: the classes of its words, what may follow the last of them in a phrase, whether a phrase begins inside,
+# the first word in small letters, the length, and the words; None for the most frequent, one word without a meaning.
+Chunk = tuple[str, frozenset[str], bool, str, int, Parts | None]
 
 
 class Remembered(dict[str, Told]):
@@ -70,7 +72,7 @@ class Remembered(dict[str, Told]):
 
 
 _NONE: frozenset[str] = frozenset()
-_NOTHING: Chunk = ("", _NONE, False, "", (), (), (), (), 0)
+_NOTHING: Chunk = ("", _NONE, False, "", 0, None)
 
 
 @dataclass
@@ -128,14 +130,16 @@ class Tokens:
         starts: list[int] = []
         ends: list[int] = []
         values: list[Any] = []
-        for _, _, _, _, _, begun, ended, meant, length in self.chunks:
-            if len(begun) == 1:
-                starts.append(at + begun[0])
-                ends.append(at + ended[0])
+        for _, _, _, _, length, parts in self.chunks:
+            if parts is None:
+                starts.append(at)
+                ends.append(at + length)
+                values.append(None)
             else:
-                starts += [at + offset for offset in begun]
-                ends += [at + offset for offset in ended]
-            values += meant
+                for begun, ended in parts[1]:
+                    starts.append(at + begun)
+                    ends.append(at + ended)
+                values += parts[2]
             at += length + 1
         self.starts, self.ends, self.values = starts, ends, values
         return self
@@ -252,17 +256,11 @@ def _chunk(written: str, words: Lexicon) -> Chunk:
     kinds = [words.kinds[match.group()] for match in found]
     lower = tuple(small(match.group()) for match in found)
     inside = any(pair in words.phrases for pair in pairwise(lower))
-    return (
-        "".join(kind for kind, _ in kinds),
-        words.followers.get(lower[-1], frozenset(lower if inside else ())) if lower else _NONE,
-        inside,
-        lower[0] if lower else "",
-        lower,
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
-        tuple(value for _, value in kinds),
-        len(written),
-    )
+    opens = words.followers.get(lower[-1], frozenset(lower if inside else ())) if lower else _NONE
+    values = tuple(value for _, value in kinds)
+    places = tuple(match.span() for match in found)
+    parts = None if places == ((0, len(written)),) and values == (None,) else (lower, places, values)
+    return "".join(kind for kind, _ in kinds), opens, inside, lower[0] if lower else "", len(written), parts
 
 
 def _kind(written: str, words: Lexicon) -> Kind:
@@ -301,7 +299,9 @@ def _roman(word: str) -> tuple[str, int | None]:
 
 def _with_phrases(tokens: Tokens, phrases: Phrases) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
-    words = [word for chunk in tokens.chunks for word in chunk[4]]
+    words: list[str] = []
+    for _, _, _, first, _, parts in tokens.chunks:
+        words += parts[0] if parts else (first,)
     merged: list[tuple[int, int, str, Any]] = []
     until = 0
     for head in [head for head, pair in enumerate(pairwise(words)) if pair in phrases]:
