@@ -14,14 +14,14 @@ from geo.extract.grammar import SentenceGrammar, table
 _SAMPLE = 2_000  # characters looked at
 _COMMON = ("de", "en", "fr", "ru", "kk", "ky", "uz", "tg", "tk")
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0531-\u0587]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("th", re.compile("[\u0e01-\u0e5b]")),
-    ("el", re.compile("[\u0386-\u03ff]")),
+    ("ja", re.compile("[\u3041-\u30ff]+")),
+    ("ko", re.compile("[\uac00-\ud7a3]+")),
+    ("zh", re.compile("[\u4e00-\u9fff]+")),
+    ("ka", re.compile("[\u10a0-\u10ff]+")),
+    ("hy", re.compile("[\u0531-\u0587]+")),
+    ("he", re.compile("[\u05d0-\u05ea]+")),
+    ("th", re.compile("[\u0e01-\u0e5b]+")),
+    ("el", re.compile("[\u0386-\u03ff]+")),
 )
 _LETTERS = (  # language, its telling letters, letters that it lacks, what must stand there as well; the first that fits is taken
     ("tg", "[ӣӯҷ]", "[ўөүңәі]", ""),
@@ -61,7 +61,7 @@ def detect(text: str, hint: str | None = None) -> str:
 def _by_script(sample: str, present: str, letters: int) -> str | None:
     """Return the language whose script fills the sample; `present` are its distinct characters."""
     for code, pattern in _SCRIPTS:
-        if pattern.search(present) and len(pattern.findall(sample)) / letters > (0.05 if code == "ja" else 0.3):
+        if pattern.search(present) and sum(map(len, pattern.findall(sample))) / letters > (0.05 if code == "ja" else 0.3):
             return code
     return None
 
