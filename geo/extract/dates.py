@@ -22,9 +22,8 @@ __all__ = ["expressions", "published", "shift"]
 _EXPLICIT = frozenset(("day", "month", "season", "year", "absolute"))
 _DOUBTFUL = frozenset(("absolute", "year", "month", "season", "weekday"))  # may be a name, a number, a repetition
 _COUNTED = frozenset(("offset", "later", "narrative"))
-_Here = tuple[
-    int, Tokens, int, int, Sense
-]  # the number of the passage, its tokens, the places of an expression's first and behind its last
+_Here = tuple[int, Tokens, int, int, Sense]  # the number of a passage, its tokens, where an expression begins and ends in them
+_OF_ERA = frozenset(("year", "absolute"))
 _OF_DAYS = frozenset(("weekday", "day"))  # told in the present tense when they are to come; months are not
 
 
@@ -109,24 +108,26 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
 
 
 def _accepted(reader: _Reader, tokens: Tokens, first: int, end: int, sense: Sense, before: list[DateExpression]) -> bool:
-    if reader.words.era and sense.kind in ("year", "absolute") and reader.words.era.match(reader.text, tokens.ends[end - 1]):
+    kind, words = sense.kind, reader.words
+    if kind in _OF_ERA and words.era and words.era.match(reader.text, tokens.ends[end - 1]):
         return False
-    if sense.kind == "year":
-        return is_year(reader.text, tokens, first, end, sense, reader.words)
-    if sense.kind == "weekday" and tokens.classes[max(0, first - 1) : first] == "-" and tokens.joined(first - 1, first):
-        return first > 1 and tokens.classes[first - 2] not in "x"  # "Herz-Jesu-Sonntag"
-    if _repeats(reader, tokens, first, sense, before):
-        return False
-    if sense.kind == "absolute" or sense.year is not None or sense.group or reader.han:
+    if kind == "year":
+        return is_year(reader.text, tokens, first, end, sense, words)
+    if kind == "weekday":
+        if tokens.classes[max(0, first - 1) : first] == "-" and tokens.joined(first - 1, first):
+            return first > 1 and tokens.classes[first - 2] not in "x"  # "Herz-Jesu-Sonntag"
+        if before and _repeats(reader, tokens, first, sense, before[-1]):
+            return False
+    if kind == "absolute" or sense.year is not None or sense.group or reader.han:
         return True
-    return not is_name(reader.text, tokens, first, end, sense, reader.words)
+    return not is_name(reader.text, tokens, first, end, sense, words)
 
 
-def _repeats(reader: _Reader, tokens: Tokens, first: int, sense: Sense, before: list[DateExpression]) -> bool:
+def _repeats(reader: _Reader, tokens: Tokens, first: int, sense: Sense, before: DateExpression) -> bool:
     """Tell whether a weekday only names that of the day before it: "5. März (Mittwoch)"."""
-    if sense.kind != "weekday" or not before or not before[-1].span or before[-1].span.precision != "day":
+    if not before.span or before.span.precision != "day":
         return False
-    return reader.text[before[-1].end : tokens.starts[first]].strip() in ("(", "（") and before[-1].span.start.isoweekday() == sense.number
+    return reader.text[before.end : tokens.starts[first]].strip() in ("(", "（") and before.span.start.isoweekday() == sense.number
 
 
 def _follows_event(reader: _Reader, tokens: Tokens, end: int, sense: Sense) -> bool:

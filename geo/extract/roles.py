@@ -58,6 +58,7 @@ _NEAR = 12  # characters between two names that share a role
 _HEAD = 600  # characters among which a dateline stands
 _TOWNS = frozenset(("city", "capital", "province"))
 _DATELINE_ROLE: Judged = ("dateline", "dateline")
+_OWNED = GOVERNMENTS | PERSONS
 _BEFORE_OWNER = ARTICLES | LINKING | SOURCES  # between a person and the name of where he belongs
 _GOES_ON = PLACE_NOUNS | ARTICLES  # between a preposition and the name it leads to
 _LEADING = PLACES | ELSEWHERE | LINKING
@@ -146,18 +147,20 @@ def _is_dateline(text: str, mention: Mention) -> bool:
 class _Place:
     """Where a name, or several joined ones, stand: the words before, nearest first and up to a stop, and those behind."""
 
-    __slots__ = ("_aside_known", "before", "behind", "following", "words", "written")
+    __slots__ = ("_aside_known", "_near", "before", "behind", "following", "words", "written")
 
     def __init__(self, text: str, sentence: Span, start: int, end: int, words: RoleWords) -> None:
         self.words = words
         self.written = text[max(sentence.start, start - _WINDOW) : start]
         self.before = words.before(self.written.rsplit(None, _BEFORE)[::-1], _BEFORE)
         self.behind = words.behind(text[end : min(sentence.end, end + _WINDOW)].split(None, _BEHIND), _BEHIND)  # stops among them
-        self.following = self.behind[:3]  # up to a stop
-        for at, word in enumerate(self.following):
+        self.following: list[int] = []  # three of them, up to a stop
+        self._near = 0  # what any of these is
+        for word in self.behind[:3]:
             if word & STOP:
-                del self.following[at:]
                 break
+            self.following.append(word)
+            self._near |= word
         self._aside_known: bool | None = None
 
     def role(self, mention: Mention) -> Judged:
@@ -169,7 +172,7 @@ class _Place:
     def _aside(self) -> bool:
         """Tell whether the sentence up to here tells of another time, a likeness, a book; or the clause of what went before."""
         if self._aside_known is None:
-            self._aside_known = any([word & ASIDE for word in self.following]) or self._aside_before()
+            self._aside_known = self._near & ASIDE != 0 or self._aside_before()
         return self._aside_known
 
     def _aside_before(self) -> bool:
@@ -201,9 +204,12 @@ class _Place:
 
     def _belonging(self, inflected: bool) -> Judged | None:
         """Take "Kazakhstan's president", "der Präsident Kasachstans", "the government of Chile", "ein Mann aus Chile"."""
+        apostrophe = self.behind and self.behind[0] & APOSTROPHE
+        if not apostrophe and not self._near & _OWNED:
+            return self._behind_person(inflected)
         behind = self.following[1:3] if self.following and self.following[0] & OF_GENITIVE else self.following[:1]
         possessive = inflected or len(behind) == 2
-        if self.behind and self.behind[0] & APOSTROPHE:
+        if apostrophe:
             behind, possessive = [word for word in self.behind[1:5] if word & LETTERS and not word & OF_GENITIVE][:3], True
         if possessive or not self.words.capital_nouns:
             if any([word & GOVERNMENTS for word in behind]):
@@ -229,6 +235,8 @@ class _Place:
 
     def _by_preposition(self) -> Judged | None:
         """Walk back over articles, words of place and "of" to the preposition that leads to the name."""
+        if not self.before or not self.before[0] & (_LEADING | _GOES_ON):
+            return None
         over_places = 0
         for word, further in zip(self.before[: _STEPS + 2], [*self.before[1:], 0], strict=False):
             if word & LINKING and further & _GOES_ON:
@@ -253,7 +261,11 @@ class _Place:
         if inflected or self._aside():
             return None
         behind = self.behind[0] if self.behind else 0
-        before = next((word for word in self.before if not word & ARTICLES), 0)
+        for before in self.before:
+            if not before & ARTICLES:
+                break
+        else:
+            before = 0
         if before & _LEADING:
             return None
         town = mention.via in ("city", "province")

@@ -76,7 +76,7 @@ def _glued(text: str, tokens: Tokens, first: int, end: int) -> bool:
 
 def is_name(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words: Lexicon) -> bool:
     """Tell whether a month, season or weekday that stands alone is rather a name: "Frau März", "May said", "Billy Sunday"."""
-    if len(tokens.classes[first:end].strip(".")) > 1:
+    if end - first > 1 and len(tokens.classes[first:end].strip(".")) > 1:
         return False
     before = tokens.classes[max(0, first - 2) : first]
     if sense.kind == "month" and _is_proper(text, tokens, first, words):
