@@ -246,7 +246,7 @@ def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     tokens = Tokens("".join([chunk[0] for chunk in chunks]), chunks, start)
     for chunk, after in zip(chunks, [*chunks[1:], _NOTHING], strict=True):
         if chunk[1] and (chunk[2] or after[3] in chunk[1]):
-            return _with_phrases(tokens, words.phrases)
+            return _with_phrases(tokens, words)
     return tokens
 
 
@@ -297,16 +297,17 @@ def _roman(word: str) -> tuple[str, int | None]:
     return "r", total
 
 
-def _with_phrases(tokens: Tokens, phrases: Phrases) -> Tokens:
+def _with_phrases(tokens: Tokens, words: Lexicon) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
-    words: list[str] = []
+    lower: list[str] = []
     for _, _, _, first, _, parts in tokens.chunks:
-        words += parts[0] if parts else (first,)
+        lower += parts[0] if parts else (first,)
     merged: list[tuple[int, int, str, Any]] = []
     until = 0
-    for head in [head for head, pair in enumerate(pairwise(words)) if pair in phrases]:
-        for rest, kind, value in phrases[words[head], words[head + 1]] if head >= until else ():
-            if words[head + 2 : head + 2 + len(rest)] == rest:
+    followers = words.followers
+    for head in [head for head, (first, second) in enumerate(pairwise(lower)) if first in followers and second in followers[first]]:
+        for rest, kind, value in words.phrases[lower[head], lower[head + 1]] if head >= until else ():
+            if lower[head + 2 : head + 2 + len(rest)] == rest:
                 until = head + 2 + len(rest)
                 merged.append((head, until, kind, value))
                 break
