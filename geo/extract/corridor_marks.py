@@ -33,6 +33,7 @@ class Use(NamedTuple):
     ids: frozenset[str] = frozenset()
     whole: bool = True  # a word must end with the pattern,
     endings: frozenset[str] = frozenset()  # or with one of these behind it
+    further: frozenset[str] = frozenset()  # how the word behind must begin, by two characters; empty where none needs to follow
 
 
 Hit = tuple[int, int, Use]  # start and end in the folded text; whoever needs them as offsets of the text moves only those
@@ -48,8 +49,8 @@ class Scanner:
         uses: dict[str, list[Use]] = defaultdict(list)
         for key, use in (*_words(grammar), *_places(endings), *_firsts(self.names, endings)):
             uses[key].append(use)
-        self._uses = [[(use, use.whole, use.role == NAME, int(key[0] != " ")) for use in found] for key, found in uses.items()]
-        self._automaton = AhoCorasick(list(uses), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+        self._uses = [[(use, use.whole, int(key[0] != " ")) for use in found] for key, found in uses.items()]
+        self._automaton = AhoCorasick(list(uses), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
 
     def hits(self, folded: Folded) -> tuple[list[Hit], list[Hit]]:
         """Return where names of corridors may begin, and what else stands in a text, each in order."""
@@ -57,9 +58,12 @@ class Scanner:
         names: list[Hit] = []
         others: list[Hit] = []
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for use, whole, named, shift in uses[number]:
+            for use, whole, shift in uses[number]:
                 if not whole or text[end] == " " or (use.endings and _rest(text, end) in use.endings):
-                    (names if named else others).append((start - shift, end - 1, use))
+                    if use.role != NAME:
+                        others.append((start - shift, end - 1, use))
+                    elif not use.further or _goes_on(text, end, use.further):
+                        names.append((start - shift, end - 1, use))
         others.sort(key=_start)
         return names, others
 
@@ -83,6 +87,12 @@ def spaced(text: str) -> str:
 def _rest(text: str, at: int) -> str:
     """Return what of a word stands behind an offset; the text ends with a blank."""
     return text[at : text.index(" ", at)]
+
+
+def _goes_on(text: str, at: int, further: frozenset[str]) -> bool:
+    """Tell whether a name may go on behind the word that holds an offset; signs between two words are not looked at."""
+    behind = text.index(" ", at) + 1
+    return text[behind : behind + 2] in further or text[behind : behind + 1] == " "
 
 
 def _words(grammar: RailGrammar) -> Iterator[tuple[str, Use]]:
@@ -128,5 +138,7 @@ def _landmarks() -> Iterable[tuple[str, str]]:
 
 def _firsts(names: Names, endings: frozenset[str]) -> Iterator[tuple[str, Use]]:
     """Yield how the names of corridors begin; whether the rest follows is looked at where one stands."""
-    yield from ((f" {stem}", Use(NAME, endings=endings)) for stem in names.firsts)
+    for stem, further in names.firsts():
+        beginnings = frozenset(f"{word} "[:2] for word in further)
+        yield f" {stem}", Use(NAME, endings=endings, further=beginnings)
     yield from ((name, Use(NAME, whole=False)) for name in names.spaceless)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from geo.extract.grammar import RailGrammar, table
 from geo.fold import Folded, fold, is_han
@@ -19,8 +20,7 @@ _SHORTEST_STEM = 4
 _ABBREVIATION = re.compile(r"[A-ZА-Я0-9]{2,6}(?:-?\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch that names or describes a corridor, and the rule by which."""
 
     id: str
@@ -28,8 +28,7 @@ class Found:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     ids: frozenset[str]  # empty for what only looks like a corridor's name
     exact: str | None  # the surface that it must have, where case matters
 
@@ -68,10 +67,9 @@ class Names:
             step = step.further.setdefault(stem, _Step())
         return step
 
-    @property
-    def firsts(self) -> Iterable[str]:
-        """Return the stems with which names begin."""
-        return self._firsts
+    def firsts(self) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield the stems with which names begin, and those that may follow: none where one is a name by itself."""
+        yield from ((stem, () if step.names else step.further) for stem, step in self._firsts.items())
 
     def stem(self, word: str) -> str:
         """Return a folded word without its ending."""

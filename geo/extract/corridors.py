@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from geo.extract.corridor_marks import LANDMARK, LINE, RIVAL, STATION, THESE, TRAIN, Hit, scanner
@@ -32,6 +33,7 @@ _REACH = 110  # characters between a railway's word and the countries or station
 _REACH_HAN = 40
 _REST = re.compile(r"[^\W_\u3040-\u9fff]*")  # of a word in a script with blanks
 _GAP = 4  # words between two links of a chain
+_MANY = 8  # marks of a sentence from which those far off are passed over
 _SURE = 3  # stations that need no word between them to be one line's
 _DASHES = " -‐‑‒–—―－"
 _RULES = ("name", "abbreviation", "stations", "description")
@@ -45,10 +47,11 @@ def corridor_mentions(
     words = scanner(language)
     names, hits = words.hits(folded)
     starts = folded.all_at([hit[0] for hit in hits])  # of the text itself
-    rivals = [start for start, hit in zip(starts, hits, strict=True) if hit[2].role == RIVAL]
+    roles = [use.role for _start, _end, use in hits]
+    rivals = [start for start, role in zip(starts, roles, strict=True) if role == RIVAL]
     found = [hit for hit in by_name(text, folded, words.names, names) if not _followed(hit.span, rivals)]
     named = [hit.span.start for hit in found]
-    found += _reader(language).described(_Text(text, folded, passages, mentions, hits, starts), named)
+    found += _reader(language).described(_Text(text, folded, passages, mentions, hits, starts, roles), named)
     return _gathered(found)
 
 
@@ -77,10 +80,11 @@ class _Mark(NamedTuple):
 
 
 _Link = _Mark | Mention | Span
+_start = attrgetter("start")
 
 
 class _Text(NamedTuple):
-    """A text with all that was found in it; `starts` are those of the hits in the text itself."""
+    """A text with all that was found in it; `starts` are those of the hits in the text itself, `roles` what each tells of."""
 
     text: str
     folded: Folded
@@ -88,6 +92,7 @@ class _Text(NamedTuple):
     mentions: Sequence[Mention]
     hits: Sequence[Hit]
     starts: Sequence[int]
+    roles: Sequence[str]
 
 
 class _Sentence(NamedTuple):
@@ -101,10 +106,7 @@ class _Sentence(NamedTuple):
     places: list[_Mark]  # stations and landmarks
     mentions: Sequence[Mention]
     before: Sequence[Mention]
-
-    @property
-    def rails(self) -> list[_Mark]:
-        return self.lines + self.trains
+    longest: int  # characters of a mark; needed where there are many
 
 
 @cache
@@ -123,7 +125,7 @@ class _Reader:
 
     def described(self, read: _Text, named: Sequence[int]) -> list[Found]:
         """Return the lines described in the passages of a text, but for those in which a corridor is named (at these offsets)."""
-        rails = [start for start, hit in zip(read.starts, read.hits, strict=True) if hit[2].role in (LINE, TRAIN)]
+        rails = [start for start, role in zip(read.starts, read.roles, strict=True) if role in (LINE, TRAIN)]
         passage_at = [passage.start for passage in read.passages] if rails else []
         numbers = {bisect_right(passage_at, start) for start in rails} - {bisect_right(passage_at, start) for start in named}
         mention_at = [mention.start for mention in read.mentions] if numbers else []
@@ -137,15 +139,17 @@ class _Reader:
                 found += self._in_sentence(self._sentence(read, own, read.mentions[first:last], read.mentions[before:first]))
         return found
 
-    def _sentence(self, read: _Text, own: Iterable[int], mentions: Sequence[Mention], before: Sequence[Mention]) -> _Sentence:
+    def _sentence(self, read: _Text, own: range, mentions: Sequence[Mention], before: Sequence[Mention]) -> _Sentence:
         by_role: dict[str, list[_Mark]] = defaultdict(list)
         for hit in own:
-            by_role[read.hits[hit][2].role].append(_mark(read, hit))
-        rivals = by_role[RIVAL]
-        lines = [line for line in by_role[LINE] if not self.not_after.match(read.text, line.end) and not _inside(line, rivals)]
+            by_role[read.roles[hit]].append(_mark(read, hit))
+        longest = max([mark.end - mark.start for marks in by_role.values() for mark in marks]) if len(own) >= _MANY else 0
+        lines, trains, rivals = by_role[LINE], by_role[TRAIN], by_role[RIVAL]
+        lines = [line for line in lines if not self.not_after.match(read.text, line.end)]
+        if rivals:
+            lines, trains = ([mark for mark in marks if not _inside(mark, rivals, longest)] for marks in (lines, trains))
         places = by_role[STATION] + by_role[LANDMARK]
-        trains = [train for train in by_role[TRAIN] if not _inside(train, rivals)]
-        return _Sentence(read.text, lines, trains, rivals, by_role[THESE], places, mentions, before)
+        return _Sentence(read.text, lines, trains, rivals, by_role[THESE], places, mentions, before, longest)
 
     def _in_sentence(self, sentence: _Sentence) -> list[Found]:
         found = self._by_countries(sentence) or self._by_stations(sentence) or _by_landmark(sentence)
@@ -157,8 +161,10 @@ class _Reader:
 
     def _by_countries(self, sentence: _Sentence) -> list[Found]:
         """Return the lines told by all their countries, which nothing but commas, dashes and words like "and" or "via" joins."""
-        found = []
-        for chain in self._chains(sentence) if sentence.lines and len(sentence.mentions) > 1 else ():
+        found: list[Found] = []
+        if not sentence.lines or len(sentence.mentions) < 2:
+            return found
+        for chain in self._chains(sentence):
             rail = _nearest(sentence, chain, sentence.lines)
             if rail is not None and (id := corridor_through(_codes(chain))) is not None:
                 found.append(Found(id, _stretch(chain, rail), "description"))
@@ -184,7 +190,7 @@ class _Reader:
         on_it = [stop for stop in stops if stop[1] & _stations_of(id)]
         if len({ids for _span, ids in on_it}) < _SURE and not any(self._joined(sentence, *pair) for pair in pairwise(on_it)):
             return []
-        rail = _nearest(sentence, [span for span, _ids in on_it], sentence.rails)
+        rail = _nearest(sentence, [span for span, _ids in on_it], sentence.lines, sentence.trains)
         return [Found(id, _stretch([span for span, _ids in on_it], rail), "stations")] if rail is not None else []
 
     def _joined(self, sentence: _Sentence, left: tuple[Span, frozenset[str]], right: tuple[Span, frozenset[str]]) -> bool:
@@ -195,16 +201,17 @@ class _Reader:
         if not _speaks(sentence, one) or not _speaks(sentence, other) or not self.listing.fullmatch(sentence.text, one.end, other.start):
             return True
         dashed = not sentence.text[one.end : other.start].strip(_DASHES)
-        return dashed or bool(self.between and self.between.search(sentence.text[: one.start][-40:]))
+        return dashed or bool(self.between and self.between.search(sentence.text[max(one.start - 40, 0) : one.start]))
 
 
-def _promises(read: _Text, own: Iterable[int], mentions: Sequence[Mention]) -> bool:
+def _promises(read: _Text, own: range, mentions: Sequence[Mention]) -> bool:
     """Tell whether there is enough beside a railway's word to tell a line: two countries, two stations, or a place or word that does."""
-    roles = [read.hits[hit][2].role for hit in own]
-    if LINE in roles and (len(mentions) > 1 or THESE in roles):
+    roles = read.roles[own.start : own.stop]
+    if LANDMARK in roles or (LINE in roles and (len(mentions) > 1 or THESE in roles)):
         return True
-    places = {read.starts[hit] for hit, role in zip(own, roles, strict=True) if role == STATION}
-    return LANDMARK in roles or len(places) > 1 or len(places.union([mention.start for mention in mentions if mention.place])) > 1
+    places = {mention.start for mention in mentions if mention.place}
+    places.update([start for start, role in zip(read.starts[own.start : own.stop], roles, strict=True) if role == STATION])
+    return len(places) > 1
 
 
 def _mark(read: _Text, number: int) -> _Mark:
@@ -215,15 +222,22 @@ def _mark(read: _Text, number: int) -> _Mark:
     return _Mark(read.starts[number], read.folded.end(end), use.role, use.ids)
 
 
-def _inside(mark: _Mark, others: Sequence[_Mark]) -> bool:
+def _inside(mark: _Mark, others: Sequence[_Mark], longest: int) -> bool:
     """Tell whether a mark is a part of another: the railway in "Straßenbahn"."""
-    return any(other.start <= mark.start and mark.end <= other.end for other in others)
+    return any([other.start <= mark.start and mark.end <= other.end for other in _near(others, longest, mark.start, mark.end)])
+
+
+def _near(marks: Sequence[_Mark], longest: int, start: int, end: int) -> Sequence[_Mark]:
+    """Return those of some marks, which stand in order, that may touch a stretch; where they are few, all."""
+    if len(marks) < _MANY:
+        return marks
+    return marks[bisect_left(marks, start - longest, key=_start) : bisect_right(marks, end, key=_start)]
 
 
 def _by_landmark(sentence: _Sentence) -> list[Found]:
     found = []
     for place in sentence.places:
-        rail = _nearest(sentence, [place], sentence.rails) if place.role == LANDMARK else None
+        rail = _nearest(sentence, [place], sentence.lines, sentence.trains) if place.role == LANDMARK else None
         if rail is not None:
             found += [Found(id, _stretch([place], rail), "stations") for id in place.ids]
     return found
@@ -248,7 +262,8 @@ def _stops(sentence: _Sentence) -> list[tuple[Span, frozenset[str]]]:
 
 def _speaks(sentence: _Sentence, span: Span) -> bool:
     """Tell whether a station's name is read as a capital, which may stand for its government."""
-    return any(mention.via == "capital" and mention.start == span.start for mention in sentence.mentions)
+    at = bisect_left(sentence.mentions, span.start, key=_start)
+    return at < len(sentence.mentions) and sentence.mentions[at].start == span.start and sentence.mentions[at].via == "capital"
 
 
 def _chain(spec: str) -> re.Pattern[str]:
@@ -276,20 +291,32 @@ def _codes(chain: Sequence[Mention]) -> frozenset[str]:
     return frozenset(code for mention in chain for code in mention.countries)
 
 
-def _nearest(sentence: _Sentence, chain: Sequence[_Link], rails: Sequence[_Mark]) -> _Mark | None:
-    """Return the railway's word to which a chain belongs; None where a road's stands nearer, or all are far."""
+def _nearest(sentence: _Sentence, chain: Sequence[_Link], *kinds: Sequence[_Mark]) -> _Mark | None:
+    """Return the railway's word, of some kinds, to which a chain belongs; None where a road's stands nearer, or all are far."""
+    low, high, longest = chain[0].start - _REACH, chain[-1].end + _REACH, sentence.longest
+    rails = [rail for marks in kinds for rail in _near(marks, longest, low, high)]
     if not rails:
         return None
-
-    def distance(mark: _Mark) -> int:
-        return min(max(link.start - mark.end, mark.start - link.end, 0) for link in chain)
-
-    rail = min(rails, key=distance)
-    near = distance(rail)
-    if near > (_REACH_HAN if is_han(sentence.text[rail.start]) else _REACH) or any(distance(rival) <= near for rival in sentence.rivals):
+    distances = [_distance(rail, chain) for rail in rails]
+    near = min(distances)
+    rail = rails[distances.index(near)]
+    if near > (_REACH_HAN if is_han(sentence.text[rail.start]) else _REACH):
+        return None
+    if (
+        sentence.rivals
+        and min([_distance(rival, chain) for rival in _near(sentence.rivals, longest, low, high)], default=_REACH + 1) <= near
+    ):
         return None
     between = sentence.text[min(chain[-1].end, rail.start) : max(chain[0].start, rail.end)]
     return None if near and (";" in between or "；" in between) else rail
+
+
+def _distance(mark: _Mark, chain: Sequence[_Link]) -> int:
+    """Return how many characters part a mark from the nearest link of a chain: one of the two beside it."""
+    if len(chain) >= _MANY:
+        at = bisect_left(chain, mark.start, key=_start)
+        chain = chain[max(at - 1, 0) : at + 1]
+    return min([max(link.start - mark.end, mark.start - link.end, 0) for link in chain])
 
 
 def _stretch(chain: Sequence[_Link], rail: _Mark) -> Span:

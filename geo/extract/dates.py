@@ -21,6 +21,9 @@ __all__ = ["expressions", "published", "shift"]
 
 _EXPLICIT = frozenset(("day", "month", "season", "year", "absolute"))
 _DOUBTFUL = frozenset(("absolute", "year", "month", "season", "weekday"))  # may be a name, a number, a repetition
+_COUNTED = frozenset(("offset", "later", "narrative"))
+_Here = tuple[int, Tokens, int, int, Sense]  # the number of a passage, its tokens, where an expression begins and ends in them
+_OF_ERA = frozenset(("year", "absolute"))
 _OF_DAYS = frozenset(("weekday", "day"))  # told in the present tense when they are to come; months are not
 
 
@@ -35,6 +38,13 @@ class _Reader:
     tenses: Tenses
     han: bool = False
     news: bool = False  # it tells of yesterday, of tonight, of a clock time
+    here: _Here | None = None  # the expression that is being resolved
+
+    def tense_here(self) -> int:
+        return _tense(self, *self.here) if self.here else 0
+
+    def nowadays_here(self, amount: int) -> bool:
+        return self.here is not None and _nowadays(self, self.here[1], self.here[2], amount)
 
 
 def expressions(text: str, passages: Sequence[Passage], language: str, *, published: DateSpan | None) -> tuple[DateExpression, ...]:
@@ -42,6 +52,7 @@ def expressions(text: str, passages: Sequence[Passage], language: str, *, publis
     words = lexicon(language)
     known = setting(published, month_first=words.grammar.month_first)
     reader = _Reader(text, passages, known, words, tenses(language), han=language in dates_han.LANGUAGES)
+    known.tense, known.nowadays = reader.tense_here, reader.nowadays_here
     read = list(dates_han.senses(text, passages) if reader.han else _senses(reader, language))
     reader.news = any(_tells_of_the_day(sense) for _, _, found in read for _, sense in found)
     return tuple(expression for number, tokens, found in read for expression in _passage(reader, number, tokens, found))
@@ -82,10 +93,14 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
     """Resolve the expressions of one passage."""
     result: list[DateExpression] = []
     groups: list[int] = []
+    reader.setting.passage = number
     for (first, end), sense in found:
-        if sense.kind in _DOUBTFUL and not _accepted(reader, tokens, first, end, sense, result):
+        kind = sense.kind
+        if kind in _DOUBTFUL and not _accepted(reader, tokens, first, end, sense, result):
             continue
-        expression = _expression(reader, number, tokens, first, end, _of_event(reader, tokens, end, sense))
+        if kind in _COUNTED and _follows_event(reader, tokens, end, sense):
+            sense = sense._replace(kind="duration")
+        expression = _expression(reader, number, tokens, first, end, sense)
         if expression is not None:
             result.append(expression)
             groups.append(sense.group)
@@ -93,39 +108,38 @@ def _passage(reader: _Reader, number: int, tokens: Tokens, found: Found) -> list
 
 
 def _accepted(reader: _Reader, tokens: Tokens, first: int, end: int, sense: Sense, before: list[DateExpression]) -> bool:
-    if reader.words.era and sense.kind in ("year", "absolute") and reader.words.era.match(reader.text, tokens.ends[end - 1]):
+    kind, words = sense.kind, reader.words
+    if kind in _OF_ERA and words.era and words.era.match(reader.text, tokens.ends[end - 1]):
         return False
-    if sense.kind == "year":
-        return is_year(reader.text, tokens, first, end, sense, reader.words)
-    if sense.kind == "weekday" and tokens.classes[max(0, first - 1) : first] == "-" and tokens.joined(first - 1, first):
-        return first > 1 and tokens.classes[first - 2] not in "x"  # "Herz-Jesu-Sonntag"
-    if _repeats(reader, tokens, first, sense, before):
-        return False
-    if sense.kind == "absolute" or sense.year is not None or sense.group or reader.han:
+    if kind == "year":
+        return is_year(reader.text, tokens, first, end, sense, words)
+    if kind == "weekday":
+        if tokens.classes[max(0, first - 1) : first] == "-" and tokens.joined(first - 1, first):
+            return first > 1 and tokens.classes[first - 2] not in "x"  # "Herz-Jesu-Sonntag"
+        if before and _repeats(reader, tokens, first, sense, before[-1]):
+            return False
+    if kind == "absolute" or sense.year is not None or sense.group or reader.han:
         return True
-    return not is_name(reader.text, tokens, first, end, sense, reader.words)
+    return not is_name(reader.text, tokens, first, end, sense, words)
 
 
-def _repeats(reader: _Reader, tokens: Tokens, first: int, sense: Sense, before: list[DateExpression]) -> bool:
+def _repeats(reader: _Reader, tokens: Tokens, first: int, sense: Sense, before: DateExpression) -> bool:
     """Tell whether a weekday only names that of the day before it: "5. März (Mittwoch)"."""
-    if sense.kind != "weekday" or not before or not before[-1].span or before[-1].span.precision != "day":
+    if not before.span or before.span.precision != "day":
         return False
-    return reader.text[before[-1].end : tokens.starts[first]].strip() in ("(", "（") and before[-1].span.start.isoweekday() == sense.number
+    return reader.text[before.end : tokens.starts[first]].strip() in ("(", "（") and before.span.start.isoweekday() == sense.number
 
 
-def _of_event(reader: _Reader, tokens: Tokens, end: int, sense: Sense) -> Sense:
-    """Return an amount of time that is counted from an event ("ein Jahr nach dem Gipfel") as the duration that it is."""
-    if sense.kind not in ("offset", "later", "narrative") or not sense.value or end >= len(tokens.starts):
-        return sense
-    following = reader.text[tokens.starts[end] : tokens.ends[end]].lower()
-    return sense._replace(kind="duration") if following in reader.words.sets["events_follow"] else sense
+def _follows_event(reader: _Reader, tokens: Tokens, end: int, sense: Sense) -> bool:
+    """Tell whether an amount of time is counted from an event ("ein Jahr nach dem Gipfel"): then it is a duration."""
+    if not sense.value or end >= len(tokens.starts):
+        return False
+    return reader.text[tokens.starts[end] : tokens.ends[end]].lower() in reader.words.sets["events_follow"]
 
 
 def _expression(reader: _Reader, number: int, tokens: Tokens, first: int, end: int, sense: Sense) -> DateExpression | None:
     known = reader.setting
-    known.passage = number
-    known.tense = lambda: _tense(reader, number, tokens, first, end, sense)
-    known.nowadays = lambda amount: _nowadays(reader, tokens, first, amount)
+    reader.here = number, tokens, first, end, sense
     resolved = resolve(sense, known)
     if resolved is None:
         return None

@@ -101,35 +101,38 @@ def tense(text: str, start: int, end: int, passage: Passage) -> int:
 
 def _carried(between: str, before: Sense, sense: Sense, number_: int) -> tuple[Sense, Sense]:
     """Give the second of "5月3日至5日" the month and year of the first, and both one group where it is a range."""
-    if before.kind not in _DATED or sense.kind not in _DATED or not re.fullmatch(rf"{TO}|[、和及与與]", between):
+    if before.kind not in _DATED or sense.kind not in _DATED or not _JOINING.fullmatch(between):
         return before, sense
     if sense.kind == "monthday" and before.kind == "day":
         sense = sense._replace(kind="day", month=before.month, year=before.year, year_shift=before.year_shift)
     elif sense.kind in ("month", "day") and sense.year is None and sense.year_shift is None and before.kind == sense.kind:
         sense = sense._replace(year=before.year, year_shift=before.year_shift)
-    if re.fullmatch(TO, between):
+    if _RANGE.fullmatch(between):
         return before._replace(group=number_), sense._replace(group=number_)
     return before, sense
 
 
+_RANGE, _JOINING = re.compile(TO), re.compile(rf"{TO}|[、和及与與]")
 _DATED = frozenset(("day", "month", "monthday", "absolute", "year"))
 
 
 def _sense(text: str, match: re.Match[str]) -> Sense | None:
-    start = match.start()
-    if start and (text[start - 1] in _NO_START or text.startswith(_BEFORE_CHRIST, start - len(_BEFORE_CHRIST))):
+    start, written = match.start(), match.group()
+    before = text[start - 1 : start]
+    if before in _NO_START or (before == _BEFORE_CHRIST[-1] and text.startswith(_BEFORE_CHRIST, start - len(_BEFORE_CHRIST))):
         return None
-    name, written = (match.lastgroup or "")[2:], match.group()
-    if name == "reference" and written[0] in "现現" and text[start - 1 : start] in _NO_NOW:
+    if written[0] in "现現" and before in _NO_NOW and match.lastgroup == "w_reference":
         return None
-    if (name, written) in _READ:
-        return _READ[name, written]
+    key = match.lastgroup or "", written
+    known = _READ.get(key, _UNREAD)
+    if known is not _UNREAD:
+        return known
     details = DETAILS.match(text, start)
-    sense = _READERS[name](details) if details else None
+    sense = _READERS[key[0][2:]](details) if details else None
     if written[-1] not in _AT_END:  # else what follows it had its say: "3至5日"
         if len(_READ) >= _REMEMBERED:
             _READ.clear()
-        _READ[name, written] = sense
+        _READ[key] = sense
     return sense
 
 
@@ -246,4 +249,5 @@ _READERS: dict[str, Callable[[re.Match[str]], Sense | None]] = {
     "holiday": lambda match: Sense("holiday", value=HOLIDAY[match.group()]),
     "reference": lambda match: Sense("reference", value=REFERENCE[match.group()]),
 }
+_UNREAD = Sense("")
 _READ: dict[tuple[str, str], Sense | None] = {}  # what expressions say, by alternative and as they are written

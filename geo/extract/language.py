@@ -14,14 +14,14 @@ from geo.extract.grammar import SentenceGrammar, table
 _SAMPLE = 2_000  # characters looked at
 _COMMON = ("de", "en", "fr", "ru", "kk", "ky", "uz", "tg", "tk")
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0531-\u0587]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("th", re.compile("[\u0e01-\u0e5b]")),
-    ("el", re.compile("[\u0386-\u03ff]")),
+    ("ja", re.compile("[\u3041-\u30ff]+")),
+    ("ko", re.compile("[\uac00-\ud7a3]+")),
+    ("zh", re.compile("[\u4e00-\u9fff]+")),
+    ("ka", re.compile("[\u10a0-\u10ff]+")),
+    ("hy", re.compile("[\u0531-\u0587]+")),
+    ("he", re.compile("[\u05d0-\u05ea]+")),
+    ("th", re.compile("[\u0e01-\u0e5b]+")),
+    ("el", re.compile("[\u0386-\u03ff]+")),
 )
 _LETTERS = (  # language, its telling letters, letters that it lacks, what must stand there as well; the first that fits is taken
     ("tg", "[ӣӯҷ]", "[ўөүңәі]", ""),
@@ -49,25 +49,31 @@ def detect(text: str, hint: str | None = None) -> str:
     if hint and (code := re.split("[-_]", hint.strip().casefold())[0]).isalpha() and len(code) in (2, 3):
         return code
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
+    present = "".join(set(sample))
+    letters = len(sample) - sum([sample.count(char) for char in present if not char.isalpha()])
     if not letters:
         return _UNDECIDED
-    return _by_script(sample, letters) or _by_letters(sample.casefold(), letters) or _by_words(sample) or _by_model(sample, letters)
+    return (
+        _by_script(sample, present, letters) or _by_letters(sample.casefold(), letters) or _by_words(sample) or _by_model(sample, letters)
+    )
 
 
-def _by_script(sample: str, letters: int) -> str | None:
+def _by_script(sample: str, present: str, letters: int) -> str | None:
+    """Return the language whose script fills the sample; `present` are its distinct characters."""
     for code, pattern in _SCRIPTS:
-        share = len(pattern.findall(sample)) / letters
-        if share > (0.05 if code == "ja" else 0.3):
+        if pattern.search(present) and sum(map(len, pattern.findall(sample))) / letters > (0.05 if code == "ja" else 0.3):
             return code
     return None
 
 
 def _by_letters(sample: str, letters: int) -> str | None:
     """Return the Central Asian language whose letters tell it, None for all others: Mongolian has ө and ү as well, but not ң."""
+    present = "".join(set(sample))
     for code, telling, lacking, beside in _LETTERS:
-        found, missing = len(re.findall(telling, sample)), len(re.findall(lacking, sample))
-        if found and found >= _TELLING * letters and missing <= _LACKING * letters and re.search(beside, sample):
+        if telling[-1] == "]" and not re.search(telling, present):
+            continue  # a class of characters, of which none occurs
+        found = len(re.findall(telling, sample))
+        if found and found >= _TELLING * letters and len(re.findall(lacking, sample)) <= _LACKING * letters and re.search(beside, sample):
             return code
     return None
 
@@ -75,7 +81,7 @@ def _by_letters(sample: str, letters: int) -> str | None:
 def _by_words(sample: str) -> str | None:
     """Return the language whose commonest words fill the sample, if one is far ahead of the others."""
     words = Counter(_WORD.findall(sample.casefold()))
-    scores = sorted(((sum(words[w] for w in _stopwords(code)), code) for code in _COMMON), reverse=True)
+    scores = sorted([(sum([words[w] for w in _stopwords(code) if w in words]), code) for code in _COMMON], reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     return code if best >= 5 and best >= 2 * second and best >= 0.12 * sum(words.values()) else None
 

@@ -17,21 +17,52 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
+from itertools import pairwise
 
-from geo.extract.grammar import NameGrammar, RoleGrammar, table
-from geo.extract.remembered import Remembered
+from geo.extract.grammar import RoleGrammar, table
+from geo.extract.role_words import (
+    ACTS,
+    APOSTROPHE,
+    ARTICLES,
+    ASIDE,
+    CAPITAL,
+    COLON,
+    CONJUNCTIONS,
+    ELSEWHERE,
+    GOVERNMENTS,
+    LETTERS,
+    LINKING,
+    OF_GENITIVE,
+    PERSONS,
+    PLACE_NOUNS,
+    PLACES,
+    SINCE,
+    SMALL,
+    SOURCES,
+    STOP,
+    TARGETS,
+    TRAVEL,
+    VERB,
+    RoleWords,
+    role_words,
+)
 from geo.extract.roles_unspaced import Characters, Judged, unspaced_role
 from geo.extract.spacing import is_unspaced
 from geo.model import Mention, Passage, Span
 
 _WINDOW = 120  # characters looked at on either side
 _STEPS = 4  # words between a name and its preposition
+_BEFORE, _BEHIND = 7, 5  # words looked at
+_NEAR = 12  # characters between two names that share a role
 _HEAD = 600  # characters among which a dateline stands
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\s\w]")
-_STOPS = frozenset(',;:.!?()[]"„“”«»–—…')
+_TOWNS = frozenset(("city", "capital", "province"))
+_DATELINE_ROLE: Judged = ("dateline", "dateline")
+_OWNED = GOVERNMENTS | PERSONS
+_BEFORE_OWNER = ARTICLES | LINKING | SOURCES  # between a person and the name of where he belongs
+_GOES_ON = PLACE_NOUNS | ARTICLES  # between a preposition and the name it leads to
+_LEADING = PLACES | ELSEWHERE | LINKING
+_FIRST_UNSPACED = "\u0e01"
 _DATELINE = re.compile(
     r"(?:,\s*[^\W\d_][\w .]{1,30})?"  # the country
     r"(?:\s*[(/][\w .,/+-]{2,40}[)/])?"  # the agency
@@ -42,106 +73,71 @@ _AGENCY = re.compile(r"\s*\((?:[A-ZА-ЯЁ][\w.]{1,11}|dpa|apa|afp|sda|ap|rtr|ep
 _DATELINE_HAN = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:电|電|讯|訊|\s*[（(])")
 
 
-@dataclass(frozen=True)
-class _Lists:
-    """The word lists of a language, ready to be asked: `kinds` are the lists that hold a word."""
-
-    kinds: Remembered[frozenset[str]]
-    verb_endings: tuple[str, ...]
-    links: bool  # it has words that link a noun and the name it belongs with
-    capital_nouns: bool
+@cache
+def _unspaced(language: str) -> Characters:
+    """Return the lists for stretches without blanks: those of Chinese in texts of most languages."""
+    rules: RoleGrammar | None = table(language, "ROLES") if language in ("zh", "ja") else None
+    return Characters(rules or table("zh", "ROLES"))
 
 
 @cache
-def _lists(language: str) -> _Lists | None:
+def _between(language: str) -> frozenset[str]:
+    """Return what may stand between two names that share a role."""
     rules: RoleGrammar | None = table(language, "ROLES")
-    names: NameGrammar | None = table(language, "NAMES")
-    if rules is None:
-        return None
-    listed = {name: getattr(rules, name).split() for name in RoleGrammar.__dataclass_fields__}
-    kinds = Remembered(partial(_kinds, {name: _listed(words) for name, words in listed.items()}))
-    links = bool(listed["linking"])
-    return _Lists(kinds, tuple(listed["verb_endings"]), links, bool(names and names.nouns_capital))
-
-
-_Listed = tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]  # words, beginnings, ends
-
-
-def _listed(words: list[str]) -> _Listed:
-    beginnings = tuple(word[:-1].lstrip("*") for word in words if word.endswith("*"))
-    return frozenset(words), beginnings, tuple(word[1:].rstrip("*") for word in words if word.startswith("*"))
-
-
-def _kinds(lists: Mapping[str, _Listed], word: str) -> frozenset[str]:
-    return frozenset(
-        name for name, (exact, starts, ends) in lists.items() if word in exact or word.startswith(starts) or word.endswith(ends)
-    )
-
-
-@cache
-def _characters(language: str) -> Characters | None:
-    rules: RoleGrammar | None = table(language, "ROLES")
-    return Characters(rules) if rules else None
+    return frozenset(f"{rules.joints} {rules.articles} , 、".split()) if rules else frozenset({","})
 
 
 def with_roles(text: str, passages: tuple[Passage, ...], language: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the mentions, each with its role."""
     starts = [passage.start for passage in passages]
+    words = role_words(language)
+    characters: Characters | None = None
     found: list[Mention] = []
-    for first, last in _chains(text, mentions, language):
-        at = bisect_right(starts, mentions[first].start) - 1
+    for first, last in _chains(text, mentions, _between(language)):
+        start, end = mentions[first].start, mentions[last].end
+        at = bisect_right(starts, start) - 1
         sentence: Span = passages[at] if at >= 0 else Span(0, len(text))
-        for mention in mentions[first : last + 1]:
-            found.append(_with_role(mention, _role(text, sentence, language, mention, mentions[first].start, mentions[last].end)))
+        place: _Place | None = None
+        for m in mentions[first : last + 1]:
+            if m.start <= _HEAD and m.via in _TOWNS and _is_dateline(text, m):
+                role, rule = _DATELINE_ROLE
+            elif m.text >= _FIRST_UNSPACED and is_unspaced(m.text):
+                characters = characters or _unspaced(language)
+                role, rule = unspaced_role(text, sentence, m, start, end, characters)
+            elif words is None:
+                role, rule = _by_via(m)
+            else:
+                place = place or _Place(text, sentence, start, end, words)
+                role, rule = place.role(m)
+            found.append(Mention(m.start, m.end, m.text, m.countries, m.via, m.place, role, m.strength, m.entry, m.rule, rule))
     return tuple(found)
 
 
-def _with_role(m: Mention, judged: Judged) -> Mention:
-    role, rule = judged
-    return Mention(m.start, m.end, m.text, m.countries, m.via, m.place, role, m.strength, m.entry, m.rule, rule)
-
-
-def _chains(text: str, mentions: tuple[Mention, ...], language: str) -> list[tuple[int, int]]:
+def _chains(text: str, mentions: tuple[Mention, ...], between: frozenset[str]) -> list[tuple[int, int]]:
     """Return the runs of mentions, first and last, that nothing but "and", commas and articles part."""
-    rules: RoleGrammar | None = table(language, "ROLES")
-    between = frozenset(f"{rules.joints} {rules.articles} , 、".split()) if rules else frozenset({","})
     runs: list[tuple[int, int]] = []
-    for at, mention in enumerate(mentions):
-        if at and mention.via != "demonym" and mentions[at - 1].via != "demonym" and mention.start - mentions[at - 1].end <= 12:
-            gap = text[mentions[at - 1].end : mention.start].lower().replace(",", " , ")
-            if gap.strip() and all(word in between for word in gap.split()):
-                runs[-1] = (runs[-1][0], at)
-                continue
-        runs.append((at, at))
-    return runs
+    first = 0
+    for at, (left, right) in enumerate(pairwise(mentions), 1):
+        if right.start - left.end > _NEAR or "demonym" in (left.via, right.via) or not _joins(text[left.end : right.start], between):
+            runs.append((first, at - 1))
+            first = at
+    return [*runs, (first, len(mentions) - 1)] if mentions else []
 
 
-def _role(text: str, sentence: Span, language: str, mention: Mention, start: int, end: int) -> Judged:
-    if mention.via in ("city", "capital", "province") and _is_dateline(text, mention):
-        return "dateline", "dateline"
-    if is_unspaced(mention.text):
-        characters = _characters(language if language in ("zh", "ja") else "zh") or _characters("zh")
-        assert characters is not None
-        return unspaced_role(text, sentence, mention, start, end, characters)
-    lists = _lists(language)
-    if lists is None:
-        return _by_via(mention)
-    low, high = max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)
-    before = _TOKEN.findall(text[low:start])
-    return _Place(mention, before[::-1], _TOKEN.findall(text[end:high]), lists).role()
+def _joins(gap: str, between: frozenset[str]) -> bool:
+    words = gap.lower().replace(",", " , ").split()
+    return bool(words) and between.issuperset(words)
 
 
 def _by_via(mention: Mention) -> Judged:
     """Judge a name in a language without word lists."""
     if mention.via == "demonym":
         return "affiliation", "adjective"
-    return ("scene", "town") if mention.via in ("city", "capital", "province") else ("background", "left over")
+    return ("scene", "town") if mention.via in _TOWNS else ("background", "left over")
 
 
 def _is_dateline(text: str, mention: Mention) -> bool:
     start, end = mention.start, mention.end
-    if start > _HEAD:
-        return False
     head = text[text.rfind("\n", 0, start) + 1 : start].strip()
     if is_unspaced(mention.text):
         return _DATELINE_HAN.match(text, end) is not None and (len(head) <= 6 or head[-1:] in "社网網报報")
@@ -149,29 +145,43 @@ def _is_dateline(text: str, mention: Mention) -> bool:
 
 
 class _Place:
-    """A name between the words before it, nearest first, and those behind it."""
+    """Where a name, or several joined ones, stand: the words before, nearest first and up to a stop, and those behind."""
 
-    def __init__(self, mention: Mention, before: list[str], behind: list[str], lists: _Lists) -> None:
-        self.mention, self.lists = mention, lists
-        self.sentence = [word.lower() for word in before]
-        self.before = _until_stop(self.sentence)
-        self.behind = [word.lower() for word in _until_stop(behind)]
-        self.behind_as_written = behind
+    __slots__ = ("_aside_known", "_near", "before", "behind", "following", "words", "written")
 
-    def is_(self, name: str, word: str) -> bool:
-        return name in self.lists.kinds[word]
+    def __init__(self, text: str, sentence: Span, start: int, end: int, words: RoleWords) -> None:
+        self.words = words
+        self.written = text[max(sentence.start, start - _WINDOW) : start]
+        self.before = words.before(self.written.rsplit(None, _BEFORE)[::-1], _BEFORE)
+        self.behind = words.behind(text[end : min(sentence.end, end + _WINDOW)].split(None, _BEHIND), _BEHIND)  # stops among them
+        self.following: list[int] = []  # three of them, up to a stop
+        self._near = 0  # what any of these is
+        for word in self.behind[:3]:
+            if word & STOP:
+                break
+            self.following.append(word)
+            self._near |= word
+        self._aside_known: bool | None = None
 
-    def role(self) -> Judged:
-        if self.mention.via == "demonym" or self.mention.rule in ("adjective", "people"):
+    def role(self, mention: Mention) -> Judged:
+        if mention.via == "demonym" or mention.rule in ("adjective", "people"):
             return self._of_adjective()
-        return self._belonging() or self._by_preposition() or self._as_subject() or self._left_over()
+        inflected = mention.rule.startswith("inflected")
+        return self._belonging(inflected) or self._by_preposition() or self._as_subject(mention, inflected) or self._left_over(mention)
 
     def _aside(self) -> bool:
         """Tell whether the sentence up to here tells of another time, a likeness, a book; or the clause of what went before."""
-        kinds = self.lists.kinds
-        if any(["since" in kinds[word] for word in (*self.before[-3:], *self.before[:2])]):
-            return True
-        return any(["aside" in kinds[word] for word in (*self.sentence, *self.behind[:3])])
+        if self._aside_known is None:
+            self._aside_known = self._near & ASIDE != 0 or self._aside_before()
+        return self._aside_known
+
+    def _aside_before(self) -> bool:
+        words = self.words
+        if not words.telling.find_matches_as_indexes(self.written.lower()):
+            return False
+        pieces = self.written.split()
+        clause = words.before(reversed(pieces), _WINDOW)
+        return any([word & SINCE for word in clause[-3:] + clause[:2]]) or any([word & ASIDE for word in words.behind(pieces, _WINDOW)])
 
     def _scene(self, rule: str) -> Judged:
         return ("background", "aside") if self._aside() else ("scene", rule)
@@ -180,45 +190,44 @@ class _Place:
 
     def _of_adjective(self) -> Judged:
         noun = self._noun()
-        following = self.behind[:2]
-        if any(self.is_("governments", word) for word in (noun, *following)):
+        if any([word & GOVERNMENTS for word in (noun, *self.following[:2])]):
             return "actor", "government"
-        if noun and self.is_("place_nouns", noun) and not self.is_("persons", noun):
-            return self._scene("place noun") if self._aside() or self._led(self.before) else ("affiliation", "adjective")
+        if noun & PLACE_NOUNS and not noun & PERSONS and (self._aside() or any([word & PLACES for word in self.before[:5]])):
+            return self._scene("place noun")
         return "affiliation", "adjective"
 
-    def _noun(self) -> str:
-        """Return the noun that the name stands before: with capital nouns the first of them, else the next word."""
-        if not self.lists.capital_nouns:
-            return self.behind[0] if self.behind else ""
-        return next((word.lower() for word in self.behind_as_written[:4] if word[:1].isupper()), "")
+    def _noun(self) -> int:
+        """Return the noun that the name stands before: with capital nouns the first of them, else the next word; 0 where none."""
+        if not self.words.capital_nouns:
+            return self.following[0] if self.following else 0
+        return next((word for word in self.behind[:4] if word & CAPITAL), 0)
 
-    def _led(self, before: list[str]) -> bool:
-        return any(self.is_("places", word) for word in before[:5])
-
-    def _belonging(self) -> Judged | None:
+    def _belonging(self, inflected: bool) -> Judged | None:
         """Take "Kazakhstan's president", "der Präsident Kasachstans", "the government of Chile", "ein Mann aus Chile"."""
-        behind = self.behind[1:3] if self.behind[:1] in (["s"], ["'"], ["’"]) else self.behind[:1]
-        possessive = self.behind_as_written[:1] in (["'"], ["’"]) or self.mention.rule.startswith("inflected") or len(behind) == 2
-        if self.behind_as_written[:1] and self.behind_as_written[0].lower() in ("'s", "’s", "'", "’"):
-            behind, possessive = [w.lower() for w in self.behind_as_written[1:5] if w.isalpha() and w.lower() != "s"][:3], True
-        if possessive or not self.lists.capital_nouns:
-            if any(self.is_("governments", word) for word in behind):
+        apostrophe = self.behind and self.behind[0] & APOSTROPHE
+        if not apostrophe and not self._near & _OWNED:
+            return self._behind_person(inflected)
+        behind = self.following[1:3] if self.following and self.following[0] & OF_GENITIVE else self.following[:1]
+        possessive = inflected or len(behind) == 2
+        if apostrophe:
+            behind, possessive = [word for word in self.behind[1:5] if word & LETTERS and not word & OF_GENITIVE][:3], True
+        if possessive or not self.words.capital_nouns:
+            if any([word & GOVERNMENTS for word in behind]):
                 return "actor", "government"
-            if any(self.is_("persons", word) for word in behind):
+            if any([word & PERSONS for word in behind]):
                 return "affiliation", "person"
-        return self._behind_person()
+        return self._behind_person(inflected)
 
-    def _behind_person(self) -> Judged | None:
+    def _behind_person(self, inflected: bool) -> Judged | None:
         words = self.before
         at = 0
-        while at < min(len(words), 3) and any(self.is_(name, words[at]) for name in ("linking", "articles", "sources")):
+        while at < min(len(words), 3) and words[at] & _BEFORE_OWNER:
             at += 1
-        if at >= len(words) or not (at or self.mention.rule.startswith("inflected") or not self.lists.links):
+        if at >= len(words) or not (at or inflected or not self.words.links):
             return None
-        if self.is_("governments", words[at]):
+        if words[at] & GOVERNMENTS:
             return "actor", "government"
-        if self.is_("persons", words[at]) and not self.is_("place_nouns", words[at]):
+        if words[at] & PERSONS and not words[at] & PLACE_NOUNS:
             return "affiliation", "person"
         return None
 
@@ -226,65 +235,47 @@ class _Place:
 
     def _by_preposition(self) -> Judged | None:
         """Walk back over articles, words of place and "of" to the preposition that leads to the name."""
-        over_places = False
-        for step, word in enumerate(self.before[: _STEPS + 2]):
-            place = self.is_("place_nouns", word)
-            if self.is_("linking", word) and step + 1 < len(self.before) and self._goes_on(step + 1):
+        if not self.before or not self.before[0] & (_LEADING | _GOES_ON):
+            return None
+        over_places = 0
+        for word, further in zip(self.before[: _STEPS + 2], [*self.before[1:], 0], strict=False):
+            if word & LINKING and further & _GOES_ON:
                 continue
-            if self.is_("elsewhere", word) and not (over_places and self.is_("linking", word)):
-                return ("scene", "journey") if self._goes_there(word) else ("background", "elsewhere")
-            if self.is_("places", word) and not (place and self.before[step + 1 : step + 2] and self.is_("places", self.before[step + 1])):
+            if word & ELSEWHERE and not (over_places and word & LINKING):
+                return ("scene", "journey") if word & TARGETS and self._travels() else ("background", "elsewhere")
+            if word & PLACES and not (word & PLACE_NOUNS and further & PLACES):
                 return self._scene("place preposition")
-            if not place and not self.is_("articles", word):
+            if not word & _GOES_ON:
                 break
-            over_places = over_places or place
+            over_places |= word & PLACE_NOUNS
         return self._scene("place noun") if over_places else None
 
-    def _goes_on(self, step: int) -> bool:
-        word = self.before[step]
-        return self.is_("place_nouns", word) or self.is_("articles", word)
-
-    def _goes_there(self, word: str) -> bool:
-        arrives = self.is_("targets", word) and any(self.is_("travel", one) for one in self.sentence)
-        return arrives and not self._aside()
+    def _travels(self) -> bool:
+        """Tell whether somebody goes there."""
+        return any([word & TRAVEL for word in self.words.behind(self.written.split(), _WINDOW)]) and not self._aside()
 
     # --- subjects
 
-    def _as_subject(self) -> Judged | None:
+    def _as_subject(self, mention: Mention, inflected: bool) -> Judged | None:
         """Take a name that a verb follows, or that follows a verb of saying and deciding."""
-        if self.mention.rule.startswith("inflected") or self._aside():
+        if inflected or self._aside():
             return None
-        behind = self._behind_in_case()
-        before = next((word for word in self.before if not self.is_("articles", word)), "")
-        if before and any(self.is_(name, before) for name in ("places", "elsewhere", "linking")):
+        behind = self.behind[0] if self.behind else 0
+        for before in self.before:
+            if not before & ARTICLES:
+                break
+        else:
+            before = 0
+        if before & _LEADING:
             return None
-        first = not before or self.is_("conjunctions", before)
-        town = self.mention.via in ("city", "province")
-        if behind and self.is_("acts", behind.lower()):
-            return "actor", "verb"
-        if first and not town and behind and behind.islower() and self._verb(behind):
-            return "actor", "verb"
-        if before and self.lists.capital_nouns and not town and self.is_("acts", before):
-            return "actor", "verb"
-        return None
+        town = mention.via in ("city", "province")
+        first = not before or before & CONJUNCTIONS
+        acts = (behind & ACTS and behind & SMALL) or (not town and before & ACTS and self.words.capital_nouns)
+        return ("actor", "verb") if acts or (first and not town and behind & VERB) else None
 
-    def _behind_in_case(self) -> str:
-        words = self.behind_as_written
-        return words[0] if words and words[0].isalpha() and words[0].islower() else ""
-
-    def _verb(self, word: str) -> bool:
-        if self.is_("no_verbs", word):
-            return False
-        endings = self.lists.verb_endings
-        return not endings or word.endswith(endings)
-
-    def _left_over(self) -> Judged:
+    def _left_over(self, mention: Mention) -> Judged:
         """Towns, and names that head a line ("Kasachstan: Zug entgleist"), are the scene; other names are background."""
-        headed = not self.sentence and self.behind_as_written[:1] == [":"]
-        if headed or self.mention.via in ("city", "capital", "province"):
+        headed = self.behind and self.behind[0] & COLON and not self.words.behind(self.written.split(), 1)
+        if headed or mention.via in _TOWNS:
             return self._scene("headline" if headed else "town")
         return "background", "left over"
-
-
-def _until_stop(words: list[str]) -> list[str]:
-    return next((words[:at] for at, word in enumerate(words) if word in _STOPS), words)

@@ -1,12 +1,13 @@
 """Roles where words are not parted by blanks: what characters stand right before and behind a name.
 
-The rules are those of roles.py; a name at the head of its clause with a verb of saying and deciding close behind it is the actor.
+The rules are those of roles.py, and belonging comes first: "哈萨克斯坦总统", "一名波兰专家"; the government acts. A name at the head of its
+clause with a verb of saying and deciding close behind it is the actor. No item of a list holds a sign that ends a clause.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import defaultdict
 
 from geo.extract.grammar import RoleGrammar
 from geo.model import Mention, Role, Span
@@ -14,6 +15,8 @@ from geo.model import Mention, Role, Span
 Judged = tuple[Role, str]  # a role and the rule that gave it
 _WINDOW = 60
 _REACH = 6  # characters between a name and its verb or its noun
+_PLACE, _PERSON, _GOVERNMENT, _TELLING, _ACT = (1 << number for number in range(5))  # what may stand behind a name
+_LED, _ELSEWHERE, _COUNTED, _SOURCE, _SINCE = (1 << number for number in range(5))  # and before it
 _STOP = re.compile(r"[，。！？；：、,.!?;:\s（）()“”「」《》]")
 
 
@@ -21,76 +24,75 @@ def _alternatives(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True)) or "(?!)"
 
 
-@dataclass(frozen=True)
 class Characters:
-    """The lists of a language as patterns for the stretch before a name and behind it."""
+    """The lists of a language by the character with which an item begins or ends: most names have none of these beside them."""
 
-    rules: RoleGrammar
-    led: re.Pattern[str] = field(init=False)
-    elsewhere: re.Pattern[str] = field(init=False)
-    counted: re.Pattern[str] = field(init=False)
-    place: re.Pattern[str] = field(init=False)
-    person: re.Pattern[str] = field(init=False)
-    government: re.Pattern[str] = field(init=False)
-    act: re.Pattern[str] = field(init=False)
-    aside: re.Pattern[str] = field(init=False)
-    since: re.Pattern[str] = field(init=False)
-    source: re.Pattern[str] = field(init=False)
+    def __init__(self, rules: RoleGrammar) -> None:
+        self._openers: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(list)
+        self._enders: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+        behind = (rules.place_nouns, rules.persons, rules.governments, rules.aside)
+        for bit, words in zip((_PLACE, _PERSON, _GOVERNMENT, _TELLING), behind, strict=True):
+            for first, items in _by(words, 0).items():
+                self._openers[first].append((bit, re.compile("|".join(map(re.escape, items)))))
+        acts = re.compile(f"(?:{_alternatives(rules.no_verbs)}){{0,3}}(?:{_alternatives(rules.acts)})")
+        for first in _by(f"{rules.no_verbs} {rules.acts}", 0):
+            self._openers[first].append((_ACT, acts))
+        before = (rules.places, rules.elsewhere, rules.articles, rules.sources, rules.since)
+        for bit, words in zip((_LED, _ELSEWHERE, _COUNTED, _SOURCE, _SINCE), before, strict=True):
+            for last, items in _by(words, -1).items():
+                self._enders[last].append((bit, items))
+        self.aside, self.person = re.compile(_alternatives(rules.aside)), re.compile(_alternatives(rules.persons))
 
-    def __post_init__(self) -> None:
-        rules = self.rules
-        made = {
-            "led": f"(?:{_alternatives(rules.places)})$",
-            "elsewhere": f"(?:{_alternatives(rules.elsewhere)})$",
-            "counted": f"(?:{_alternatives(rules.articles)})$",
-            "source": f"(?:{_alternatives(rules.sources)})$",
-            "place": f"(?:{_alternatives(rules.place_nouns)})",
-            "person": f"(?:{_alternatives(rules.persons)})",
-            "government": f"(?:{_alternatives(rules.governments)})",
-            "act": f"(?:{_alternatives(rules.no_verbs)}){{0,3}}(?:{_alternatives(rules.acts)})",
-            "aside": f"(?:{_alternatives(rules.aside)})",
-            "since": f"(?:{_alternatives(rules.since)})$",
-        }
-        for name, pattern in made.items():
-            object.__setattr__(self, name, re.compile(pattern))
+    def behind(self, written: str) -> int:
+        """Return the lists of which an item stands at the beginning of what follows a name."""
+        found = 0
+        for bit, pattern in self._openers.get(written[:1], ()):
+            if pattern.match(written):
+                found |= bit
+        return found
+
+    def before(self, written: str) -> int:
+        """Return the lists of which an item stands at the end of what precedes a name."""
+        found = 0
+        for bit, items in self._enders.get(written[-1:], ()):
+            if written.endswith(items):
+                found |= bit
+        return found
+
+
+def _by(words: str, at: int) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words.split():
+        found[word[at]].append(word)
+    return {char: tuple(items) for char, items in found.items()}
 
 
 def unspaced_role(text: str, sentence: Span, mention: Mention, start: int, end: int, lists: Characters) -> Judged:
     """Return the role of `mention`, whose chain of joined names is text[start:end]."""
     before = text[max(sentence.start, start - _WINDOW) : start]
     behind = text[end : min(sentence.end, end + _WINDOW)]
-    clause = _STOP.split(before)[-1]
-    belonging = _belonging(clause, _STOP.split(behind)[0], mention, lists)
-    if belonging:
-        return belonging
-    aside = lists.aside.search(before) is not None or lists.since.search(clause) is not None
-    if not aside and lists.act.match(behind) and (not clause or not (lists.led.search(clause) or lists.elsewhere.search(clause))):
+    led, follows = lists.before(before), lists.behind(behind)
+    if follows & _GOVERNMENT:
+        return "actor", "government"
+    if (led & _COUNTED) or (follows & _PERSON) or (led & _SOURCE and lists.person.search(_STOP.split(behind)[0][:_REACH])):
+        return "affiliation", "person"
+    if mention.via == "demonym" and not follows & _ACT:
+        return "affiliation", "adjective"
+    aside = bool(led & _SINCE) or lists.aside.search(before) is not None
+    if follows & _ACT and not aside and not led & (_LED | _ELSEWHERE):
         return "actor", "verb"
-    if lists.elsewhere.search(clause):
+    if led & _ELSEWHERE:
         return "background", "elsewhere"
-    if aside or lists.aside.match(behind):
+    if aside or follows & _TELLING:
         return "background", "aside"
-    return _placed(clause, behind, mention, lists)
+    return _placed(before, led, follows, mention)
 
 
-def _placed(clause: str, behind: str, mention: Mention, lists: Characters) -> Judged:
-    if lists.led.search(clause):
+def _placed(before: str, led: int, follows: int, mention: Mention) -> Judged:
+    if led & _LED:
         return "scene", "place preposition"
-    if lists.place.match(behind):
+    if follows & _PLACE:
         return "scene", "place noun"
-    if not clause.strip():
+    if not before or _STOP.match(before[-1]):
         return "scene", "clause head"
     return ("scene", "town") if mention.via in ("city", "capital", "province") else ("background", "left over")
-
-
-def _belonging(clause: str, behind: str, mention: Mention, lists: Characters) -> Judged | None:
-    """Take a name before a person, an office, a body: "哈萨克斯坦总统", "一名波兰专家"; the government acts."""
-    if lists.government.match(behind):
-        return "actor", "government"
-    if lists.person.match(behind) or lists.counted.search(clause):
-        return "affiliation", "person"
-    if lists.source.search(clause) and lists.person.search(behind[:_REACH]):
-        return "affiliation", "person"
-    if mention.via == "demonym" and not lists.act.match(behind):
-        return "affiliation", "adjective"
-    return None

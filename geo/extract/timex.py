@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.extract.grammar import DateGrammar, table
 
@@ -50,19 +50,11 @@ Entry = tuple[str, str, Any]  # case ("^", "!" or ""), class, value
 Kind = tuple[str, Any]  # class, value
 Phrases = dict[tuple[str, str], list[tuple[list[str], str, Any]]]  # by their first two words: the other words, class, value
 Told = TypeVar("Told")
-
-
-class Chunk(NamedTuple):
-    """What stands between two blanks: mostly one word, or a word and a sign."""
-
-    classes: str
-    tail: str  # the last word, where phrases begin with it
-    phrase: bool  # one may begin inside
-    head: str  # the first word
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    values: tuple[Any, ...]
-    length: int
+# Several words, or one that has a meaning: all in small letters, where each starts and ends, what each means.
+Parts = tuple[tuple[str, ...], tuple[tuple[int, int], ...], tuple[Any, ...]]
+# What stands between two blanks: the classes of its words, what may follow the last of them in a phrase, whether a phrase begins inside,
+# the first word in small letters, the length, and the words; None for the most frequent, one word without a meaning.
+Chunk = tuple[str, frozenset[str], bool, str, int, Parts | None]
 
 
 class Remembered(dict[str, Told]):
@@ -79,7 +71,8 @@ class Remembered(dict[str, Told]):
         return found
 
 
-_NOTHING = Chunk("", "", False, "", (), (), (), 0)
+_NONE: frozenset[str] = frozenset()
+_NOTHING: Chunk = ("", _NONE, False, "", 0, None)
 
 
 @dataclass
@@ -89,7 +82,7 @@ class Lexicon:
     grammar: DateGrammar
     words: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=dict)
-    heads: set[str] = field(default_factory=set)  # words that a phrase begins with
+    followers: dict[str, frozenset[str]] = field(default_factory=dict)  # the second words of phrases, by the first one
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     kinds: Remembered[Kind] = field(init=False)
     chunks: Remembered[Chunk] = field(init=False)
@@ -109,7 +102,7 @@ class Lexicon:
             case = written[0] if written[0] in "^!" else ""
             parts = TOKEN.findall(written[len(case) :].replace("_", " "))
             if len(parts) > 1:
-                self.heads.add(parts[0])
+                self.followers[parts[0]] = self.followers.get(parts[0], _NONE).union(parts[1:2])
                 self.phrases.setdefault((parts[0], parts[1]), []).append((parts[2:], kind, value))
             elif parts:
                 self.words[parts[0]] = (*self.words.get(parts[0], ()), (case, kind, value))
@@ -125,24 +118,30 @@ class Tokens:
     classes: str = ""
     chunks: Sequence[Chunk] = ()
     start: int = 0
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    values: Sequence[Any] = ()
 
     def told(self) -> Tokens:
         """Work out where the tokens stand and what they mean."""
         if self.starts:
             return self
-        at, starts, ends, values = self.start, self.starts, self.ends, self.values
-        for _, _, _, _, begun, ended, meant, length in self.chunks:
-            if len(begun) == 1:
-                starts.append(at + begun[0])
-                ends.append(at + ended[0])
+        at = self.start
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Any] = []
+        for _, _, _, _, length, parts in self.chunks:
+            if parts is None:
+                starts.append(at)
+                ends.append(at + length)
+                values.append(None)
             else:
-                starts += [at + offset for offset in begun]
-                ends += [at + offset for offset in ended]
-            values += meant
+                for begun, ended in parts[1]:
+                    starts.append(at + begun)
+                    ends.append(at + ended)
+                values += parts[2]
             at += length + 1
+        self.starts, self.ends, self.values = starts, ends, values
         return self
 
     def joined(self, first: int, last: int) -> bool:
@@ -151,7 +150,7 @@ class Tokens:
 
     def of(self, kinds: str, first: int, end: int) -> list[int]:
         """Return the places of tokens of some class between `first` and `end`."""
-        return [i for i in range(first, end) if self.classes[i] in kinds]
+        return [place for place, kind in enumerate(self.classes[first:end], first) if kind in kinds]
 
 
 @cache
@@ -163,7 +162,9 @@ def triggers(language: str) -> AhoCorasick:
     found = lexicon(language)
     words = {word for word, entries in found.words.items() if len(word) > 1 and any(kind in CORE for _, kind, _ in entries)}
     words |= {[second, *rest][-1] for (_, second), phrases in found.phrases.items() for rest, kind, _ in phrases if kind in CORE}
-    return AhoCorasick([*sorted(words), *"0123456789", *_OTHER_DIGITS], matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(
+        [*sorted(words), *"0123456789", *_OTHER_DIGITS], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
 
 
 @cache
@@ -241,10 +242,11 @@ def small(text: str) -> str:
 
 def scan(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     """Return the tokens of text[start:end], their places and values not yet told."""
-    chunks = [words.chunks[written] for written in text[start:end].split(" ")]
+    chunks = list(map(words.chunks.__getitem__, text[start:end].split(" ")))
     tokens = Tokens("".join([chunk[0] for chunk in chunks]), chunks, start)
-    if any([chunk[2] or (chunk[1], after[3]) in words.phrases for chunk, after in pairwise([*chunks, _NOTHING]) if chunk[1] or chunk[2]]):
-        return _with_phrases(text, tokens.told(), words.phrases)
+    for chunk, after in zip(chunks, [*chunks[1:], _NOTHING], strict=True):
+        if chunk[1] and (chunk[2] or after[3] in chunk[1]):
+            return _with_phrases(tokens, words)
     return tokens
 
 
@@ -252,17 +254,13 @@ def _chunk(written: str, words: Lexicon) -> Chunk:
     """Return the tokens of what stands between two blanks."""
     found = list(TOKEN.finditer(written))
     kinds = [words.kinds[match.group()] for match in found]
-    lower = [small(match.group()) for match in found]
-    return Chunk(
-        "".join(kind for kind, _ in kinds),
-        lower[-1] if lower and lower[-1] in words.heads else "",
-        any(pair in words.phrases for pair in pairwise(lower)),
-        lower[0] if lower else "",
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
-        tuple(value for _, value in kinds),
-        len(written),
-    )
+    lower = tuple(small(match.group()) for match in found)
+    inside = any(pair in words.phrases for pair in pairwise(lower))
+    opens = words.followers.get(lower[-1], frozenset(lower if inside else ())) if lower else _NONE
+    values = tuple(value for _, value in kinds)
+    places = tuple(match.span() for match in found)
+    parts = None if places == ((0, len(written)),) and values == (None,) else (lower, places, values)
+    return "".join(kind for kind, _ in kinds), opens, inside, lower[0] if lower else "", len(written), parts
 
 
 def _kind(written: str, words: Lexicon) -> Kind:
@@ -299,30 +297,37 @@ def _roman(word: str) -> tuple[str, int | None]:
     return "r", total
 
 
-def _with_phrases(text: str, tokens: Tokens, phrases: Phrases) -> Tokens:
+def _with_phrases(tokens: Tokens, words: Lexicon) -> Tokens:
     """Return the tokens with every phrase ("im Moment") made one token."""
-    words = [small(text[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
-    merged: dict[int, tuple[int, str, Any]] = {}
+    lower: list[str] = []
+    for _, _, _, first, _, parts in tokens.chunks:
+        lower += parts[0] if parts else (first,)
+    merged: list[tuple[int, int, str, Any]] = []
     until = 0
-    for head, pair in enumerate(pairwise(words)):
-        for rest, kind, value in phrases.get(pair, ()) if head >= until else ():
-            if words[head + 2 : head + 2 + len(rest)] == rest:
+    followers = words.followers
+    for head in [head for head, (first, second) in enumerate(pairwise(lower)) if first in followers and second in followers[first]]:
+        for rest, kind, value in words.phrases[lower[head], lower[head + 1]] if head >= until else ():
+            if lower[head + 2 : head + 2 + len(rest)] == rest:
                 until = head + 2 + len(rest)
-                merged[head] = (until, kind, value)
+                merged.append((head, until, kind, value))
                 break
-    return _merge(tokens, merged) if merged else tokens
+    return _merge(tokens.told(), merged) if merged else tokens
 
 
-def _merge(tokens: Tokens, merged: dict[int, tuple[int, str, Any]]) -> Tokens:
+def _merge(tokens: Tokens, merged: Sequence[tuple[int, int, str, Any]]) -> Tokens:
     classes: list[str] = []
-    result = Tokens()
-    index = 0
-    while index < len(tokens.classes):
-        end, kind, value = merged.get(index, (index + 1, tokens.classes[index], tokens.values[index]))
-        classes.append(kind)
-        result.starts.append(tokens.starts[index])
-        result.ends.append(tokens.ends[end - 1])
-        result.values.append(value)
-        index = end
-    result.classes = "".join(classes)
-    return result
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[Any] = []
+    at = 0
+    for head, until, kind, value in merged:
+        classes += tokens.classes[at:head], kind
+        starts += tokens.starts[at : head + 1]
+        ends += (*tokens.ends[at:head], tokens.ends[until - 1])
+        values += (*tokens.values[at:head], value)
+        at = until
+    classes.append(tokens.classes[at:])
+    starts += tokens.starts[at:]
+    ends += tokens.ends[at:]
+    values += tokens.values[at:]
+    return Tokens("".join(classes), (), 0, starts, ends, values)

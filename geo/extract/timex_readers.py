@@ -7,12 +7,14 @@ It returns none where the words, looked at closely, are no date.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from geo.extract.timex import Tokens
 
 Place = tuple[int, int]
 _TIMES = "[UJCwQMWSVh]"
+_REMEMBERED = 10_000  # lengths of time
 
 
 class Sense(NamedTuple):
@@ -43,27 +45,29 @@ Reader = Callable[[Tokens, int, int], Found]
 
 
 def _first(tokens: Tokens, kinds: str, start: int, end: int) -> Any:
-    for index in range(start, end):
-        if tokens.classes[index] in kinds:
+    for index, kind in enumerate(tokens.classes[start:end], start):
+        if kind in kinds:
             return tokens.values[index]
     return None
 
 
 def _year_tail(tokens: Tokens, start: int, end: int) -> tuple[int | None, int | None]:
     """Return the year that a tail names, or how many years it lies from the present one."""
-    year = _first(tokens, "4", start, end)
-    if year is not None:
-        return year, None
-    shifted = _first(tokens, "D", start, end)
-    if shifted is not None:
-        return None, (shifted[1] if shifted[0] == "Y" else None)
-    return None, _first(tokens, "TLX", start, end) if "J" in tokens.classes[start:end] else None
+    if end - start == 1:
+        return None, None
+    classes = tokens.classes[start:end]
+    if "4" in classes:
+        return tokens.values[start + classes.index("4")], None
+    if "D" in classes:
+        unit, amount = tokens.values[start + classes.index("D")]
+        return None, (amount if unit == "Y" else None)
+    return None, _first(tokens, "TLX", start, end) if "J" in classes else None
 
 
 def _story_tail(tokens: Tokens, start: int, end: int) -> int | None:
     """Return how many years from the one just told a tail such as "desselben Jahres" says."""
-    told = _first(tokens, "K", start, end)
-    return told[1] if told is not None and told[0] == "Y" else None
+    at = tokens.classes.find("K", start, end)
+    return tokens.values[at][1] if at >= 0 and tokens.values[at][0] == "Y" else None
 
 
 def iso(tokens: Tokens, start: int, end: int) -> Found:
@@ -103,22 +107,17 @@ def _is_range(tokens: Tokens, first: int, second: int) -> bool:
 
 def days(tokens: Tokens, start: int, end: int) -> Found:
     """Read one day or several of one month: "Montag, 3. und Dienstag, 4. Mai 2024", "May 3-5, 2024"."""
-    month_at = tokens.of("M", start, end)[0]
+    month_at = tokens.classes.index("M", start)
     year, shifted = _year_tail(tokens, month_at, end)
-    days = [i for i in tokens.of("1", start, end)]
+    days = tokens.of("1", start, end)
     group = start + 1 if len(days) == 2 and _is_range(tokens, days[0], days[1]) else 0
-    sense = Sense("day", year=year, month=tokens.values[month_at], year_shift=shifted, group=group)
-    sense = sense._replace(story_shift=_story_tail(tokens, month_at, end))
+    month, told = tokens.values[month_at], _story_tail(tokens, month_at, end)
     found: Found = []
     for number, index in enumerate(days):
-        last = number == len(days) - 1
         begin = start if number == 0 else index
-        stop = end if last or month_at < index else index + 1
-        if last and month_at < index:
-            stop = end
-        elif month_at < index:
-            stop = index + 1
-        found.append(((begin, stop), sense._replace(day=tokens.values[index])))
+        stop = end if number == len(days) - 1 else index + 1
+        day = tokens.values[index]
+        found.append(((begin, stop), Sense("day", year=year, month=month, day=day, group=group, year_shift=shifted, story_shift=told)))
     return found
 
 
@@ -139,22 +138,20 @@ def two_months_days(tokens: Tokens, start: int, end: int) -> Found:
 
 def months(tokens: Tokens, start: int, end: int) -> Found:
     """Read one month or several: "Juni", "Juli und August 2024", "letzten Juni", "August vorigen Jahres"."""
-    months = tokens.of("M", start, end)
+    months = tokens.of("M", start, end) if end - start > 1 else [start]
     year, shifted = _year_tail(tokens, months[-1], end)
     amount = None if shifted is not None else _first(tokens, "LXT", start, end)
     group = start + 1 if len(months) == 2 and _is_range(tokens, months[0], months[1]) else 0
+    told = _story_tail(tokens, months[-1], end)
     found: Found = []
     for number, index in enumerate(months):
-        of_year = year
-        if year is not None and group and tokens.values[index] > tokens.values[months[-1]]:
+        month, of_year = tokens.values[index], year
+        if year is not None and group and month > tokens.values[months[-1]]:
             of_year = year - 1
-        sense = Sense("month", year=of_year, month=tokens.values[index], amount=amount, year_shift=shifted, group=group)
-        sense = sense._replace(story_shift=_story_tail(tokens, months[-1], end))
-        if number < len(months) - 1:
-            own = index + 1 < end and tokens.classes[index + 1] == "4" and months[number + 1] > index + 1
-            sense = sense._replace(year=tokens.values[index + 1]) if own else sense
-        begin = start if number == 0 else index
-        found.append(((begin, end if number == len(months) - 1 else index + 1), sense))
+        if index < months[-1] and tokens.classes[index + 1] == "4" and months[number + 1] > index + 1:
+            of_year = tokens.values[index + 1]
+        sense = Sense("month", year=of_year, month=month, amount=amount, group=group, year_shift=shifted, story_shift=told)
+        found.append(((start if number == 0 else index, end if index == months[-1] else index + 1), sense))
     return found
 
 
@@ -166,7 +163,7 @@ def month_year_numeric(tokens: Tokens, start: int, end: int) -> Found:
 
 
 def season(tokens: Tokens, start: int, end: int) -> Found:
-    at = tokens.of("S", start, end)[0]
+    at = tokens.classes.index("S", start)
     year, shifted = _year_tail(tokens, at, end)
     amount = None if shifted is not None else _first(tokens, "LXT", start, end)
     return [((start, end), Sense("season", value=tokens.values[at], year=year, year_shift=shifted, amount=amount))]
@@ -185,7 +182,7 @@ def quarter(tokens: Tokens, start: int, end: int) -> Found:
 
 
 def century(tokens: Tokens, start: int, end: int) -> Found:
-    at = tokens.of("C", start, end)[0]
+    at = tokens.classes.index("C", start)
     number = 0
     for index in tokens.of("1or", start, end):
         number = tokens.values[index]
@@ -224,10 +221,12 @@ def unit(tokens: Tokens, start: int, end: int) -> Found:
     return [((start, end), Sense("unit", unit=value.rstrip("+*"), amount=amount))]
 
 
+@cache
 def _letter(unit: str) -> str:
     return {"TH": "H", "TM": "M"}.get(unit.rstrip("+*"), unit.rstrip("+*"))
 
 
+@lru_cache(_REMEMBERED)
 def _period(unit: str, count: Any) -> str:
     unit = unit.rstrip("+*")
     written = "X" if count == "X" else f"{float(count):g}"
@@ -288,12 +287,10 @@ def each(tokens: Tokens, start: int, end: int) -> Found:
 
 
 def weekday(tokens: Tokens, start: int, end: int) -> Found:
-    at = tokens.of("WV", start, end)[0]
-    value, part = tokens.values[at], _first(tokens, "h", start, end) or ""
+    classes = tokens.classes[start:end]
+    value, part = _first(tokens, "WV", start, end), _first(tokens, "h", start, end) or ""
     number, part = value if isinstance(value, tuple) else (value, part)
-    amount = _first(tokens, "LXT", start, end)
-    if "R" in tokens.classes[start:end] or "d" in tokens.classes[start:end]:
-        amount = 0
+    amount = 0 if "R" in classes or "d" in classes else _first(tokens, "LXT", start, end)
     return [((start, end), Sense("weekday", number=number, amount=amount, part=part))]
 
 
@@ -338,7 +335,7 @@ def holiday(tokens: Tokens, start: int, end: int) -> Found:
 
 def years(tokens: Tokens, start: int, end: int) -> Found:
     """Read years: one, a list or a range."""
-    at = tokens.of("4", start, end)
+    at = tokens.of("4", start, end) if end - start > 1 else [start]
     sure = "J" in tokens.classes[start:end]
     group = start + 1 if len(at) == 2 and _is_range(tokens, at[0], at[1]) else 0
     if group and tokens.values[at[1]] < tokens.values[at[0]]:  # "n° 2021-1394"

@@ -85,18 +85,22 @@ def _compiled(rules: tuple[tuple[str, Reader], ...]) -> re.Pattern[str]:
 
 
 @cache
-def _grammar(month_name_first: bool) -> tuple[re.Pattern[str], tuple[tuple[str, Reader], ...]]:
+def _grammar(month_name_first: bool) -> tuple[re.Pattern[str], dict[int, Reader]]:
+    """Return the pattern, and the readers by the number of the group that closes last."""
     rules = _RULES[:3] + _MONTH_NAME_FIRST + _RULES[3:] if month_name_first else _RULES
-    return _compiled(rules), rules
+    pattern = _compiled(rules)
+    return pattern, {pattern.groupindex[f"r{i}"]: reader for i, (_, reader) in enumerate(rules)}
 
 
 def senses(tokens: Tokens, *, month_name_first: bool = False) -> Found:
     """Return the expressions of one passage, in order, as token places with what they say."""
-    pattern, rules = _grammar(month_name_first)
+    pattern, readers = _grammar(month_name_first)
+    classes = tokens.classes
     found: Found = []
     at = 0
-    while match := pattern.search(tokens.classes, at):
-        here = rules[int((match.lastgroup or "r0")[1:])][1](tokens.told(), match.start(), match.end())
-        at = match.end() if here else match.start() + 1
-        found.extend(here)
+    while match := pattern.search(classes, at):
+        start, end = match.span()
+        here = readers[match.lastindex or 0](tokens.told(), start, end)
+        at = end if here else start + 1
+        found += here
     return found

@@ -9,6 +9,7 @@ _SIGNS = frozenset("€$£¥§№#%°‰")  # beside a number that is no year
 _TIME_WORDS = frozenset("pIsbft&~PAETLX/-RDlm")  # classes before a month or season that is one
 _BINDING = frozenset("pfbs&LXT,-(/")  # classes before a weekday that needs one
 _DIGITS = frozenset("39")  # a longer number before: "Telefon 0471 2013"
+_OF_AMOUNT, _OF_RANGE = frozenset(("b9", "-9", "&9")), frozenset(("b4", "-4"))  # behind a number; so is "x9" in "von 2000 auf 3000"
 _FIRST_LIKELY, _LAST_LIKELY = 1500, 2100
 
 
@@ -21,19 +22,15 @@ def is_year(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words
     year = sense.year or 0
     if not sense.group and not _FIRST_LIKELY <= year <= _LAST_LIKELY:
         return False
-    before, after = _word(text, tokens, first - 1), _word(text, tokens, end)
-    if after in words.sets["counted"] or (before in words.sets["amounts"] and _noun_follows(text, tokens, end, words)):
+    left, right = tokens.classes[max(0, first - 1) : first], tokens.classes[end : end + 2]
+    if left in _DIGITS or right in _OF_AMOUNT or (left == "f" and right == "x9") or (right in _OF_RANGE and not sense.group):
         return False
-    if _glued(text, tokens, first, end) or before in _SIGNS or after in _SIGNS:
+    sets, before, after = words.sets, _word(text, tokens, first - 1), _word(text, tokens, end)
+    if after in sets["counted"] or (before in sets["amounts"] and _noun_follows(text, tokens, end, words)):
         return False
-    following = _word(text, tokens, end + 1)
-    if before in words.sets["numbered"] or tokens.classes[max(0, first - 1) : first] in _DIGITS:
+    if before in _SIGNS or after in _SIGNS or before in sets["numbered"] or _glued(text, tokens, first, end):
         return False
-    if tokens.classes[max(0, first - 1) : first] == "f" and tokens.classes[end : end + 2] == "x9":  # "von 2000 auf 3000"
-        return False
-    if tokens.classes[end : end + 2] in ("b9", "-9", "&9") or (tokens.classes[end : end + 2] in ("b4", "-4") and not sense.group):
-        return False
-    if tokens.classes[end : end + 1] == "x" and following in words.sets["counted"]:
+    if right[:1] == "x" and _word(text, tokens, end + 1) in sets["counted"]:
         return False
     return bool(sense.group) or not (_coded(text, tokens, first, words) or _loose(text, tokens, first, end, words))
 
@@ -79,16 +76,17 @@ def _glued(text: str, tokens: Tokens, first: int, end: int) -> bool:
 
 def is_name(text: str, tokens: Tokens, first: int, end: int, sense: Sense, words: Lexicon) -> bool:
     """Tell whether a month, season or weekday that stands alone is rather a name: "Frau März", "May said", "Billy Sunday"."""
-    if len(tokens.classes[first:end].strip(".")) > 1:
+    if end - first > 1 and len(tokens.classes[first:end].strip(".")) > 1:
         return False
     before = tokens.classes[max(0, first - 2) : first]
     if sense.kind == "month" and _is_proper(text, tokens, first, words):
         return True
-    if _word(text, tokens, first) in words.sets["adverbs"]:
+    own = _word(text, tokens, first)
+    if own in words.sets["adverbs"]:
         return False
     if _word(text, tokens, first - 1) in words.sets["persons"]:
         return True
-    if _word(text, tokens, first) in words.sets["bound"]:
+    if own in words.sets["bound"]:
         return before[-1:] not in _BINDING
     if sense.kind == "weekday":
         return len(before) == 2 and before[-1] == "x" and text[tokens.starts[first]].isupper() and text[tokens.starts[first - 1]].isupper()
