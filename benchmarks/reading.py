@@ -224,9 +224,10 @@ _FRESH = """
 import time; began = time.perf_counter(), time.process_time()
 from geo import extract
 extract.read({text!r})
-import resource, sys
+import sys
 lazy = "geopandas" not in sys.modules
-print(time.perf_counter() - began[0], time.process_time() - began[1], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, lazy)
+peak = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(time.perf_counter() - began[0], time.process_time() - began[1], int(peak) / 1024, lazy)
 """
 
 
