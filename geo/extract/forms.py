@@ -30,8 +30,8 @@ def _aligned(words: list[str], grammar: NameGrammar) -> set[str]:
     """Bend adjectives and nouns of a name case by case; what follows the first noun stands in the genitive already."""
     columns: list[tuple[str, ...]] = []
     noun = False
-    for word in words:
-        forms = (word,) if noun else bend(word, grammar.adjective_name_rules)
+    for number, word in enumerate(words, 1):
+        forms = (word,) if noun or number == len(words) else bend(word, grammar.adjective_name_rules)
         if len(forms) == 1 and not noun:
             forms, noun = bend(word, grammar.name_rules), True
         columns.append(forms)

@@ -30,6 +30,7 @@ TABLES = (
     "macedonias",
     "mongolias",
     "nigers",
+    "ru_forms",
     "saint_martins",
     "samoas",
     "small_first",
