@@ -60,6 +60,7 @@ CYRILLIC = frozenset("kk ky uk mn tg".split())
 OTHER = frozenset("fa ar ug ur ps ka hy ko hi he el ja".split())
 
 KNOWN = frozenset("de en fr ru zh kk ky uz tg tk".split())  # languages told of a name: those with a full grammar
+FEDERAL = frozenset(("AUT", "BEL", "CHE", "DEU", "ITA", "NLD"))  # where news name every state, canton and region, the smallest too
 LANDSCAPE = 3_000_000  # people that a landscape kept by hand is taken to have when its name is weighed
 Table = dict[str, dict[str, dict[str, Named]]]  # script → folded name → place id → Named
 
@@ -139,8 +140,9 @@ def display(forms: Sequence[str], language: str) -> str:
 
 def is_large(division: Division, people: Mapping[str, int], areas: Mapping[str, float]) -> bool:
     """Tell whether a province is more than a town with another title: by its towns' people or by square degrees."""
+    known = division.country in REGION or division.id in extra() or (division.level == 1 and division.country in FEDERAL)
     least = 200_000 if division.level == 1 else 100_000
-    return people.get(division.id, 0) >= least or areas.get(division.id, 0.0) >= 0.5 or division.country in REGION or division.id in extra()
+    return known or people.get(division.id, 0) >= least or areas.get(division.id, 0.0) >= 0.5
 
 
 def read_languages(division: Division) -> frozenset[str]:

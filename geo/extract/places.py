@@ -26,6 +26,7 @@ from geo.world.gazetteer import PlaceName, Script
 _WORD = re.compile(r"[^\W_]+")
 _REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
 NEVER = 0.2  # names below it are never taken, whatever speaks for them
+REGION = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})
 _WEIGHED = frozenset({"de", "en", "fr", "ru", "zh"})  # languages whose words the gazetteer weighs one by one
 _LONGEST = 5  # words of a place's name
 ALONE = 0.64  # a score from which a name is taken
@@ -169,7 +170,7 @@ def names(key: str, language: str, written: str = "", ending: str = "", least: f
 
 def _bearer(place: PlaceName, language: str, *, alone: bool) -> Bearer:
     province = place.kind == "province"
-    plain = language in place.languages and bool(grammar(language).chain)  # Turkmen "Türkmenabat": the gazetteer writes English
+    plain = place.country in REGION or (language in place.languages and bool(grammar(language).chain))  # "Daşoguz": shown as Dashoguz
     return Bearer(
         place, f"{place.kind}:{place.place_id}", place.country, (place.country,), min(place.strength, 1.0),
         _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,

@@ -29,7 +29,6 @@ _SURE = 0.68
 _COUNTRY_NAMED = 0.15
 _LONG = 0.1  # four characters and more are hardly ever another word
 _HAN_COUNTRIES = frozenset({"CHN", "TWN", "HKG", "MAC", "JPN", "KOR", "PRK", "VNM"})  # two characters are a name's usual length there
-_REGION = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})  # Chinese news name their larger towns (奥什) without a word
 _KNOWN = 3_000_000  # people of a place whose short name stands alone
 _WORTH = 0.3  # strength below which a name is left alone
 _SPEAKS = 0.8  # strength from which the name of a place speaks for its country
@@ -149,7 +148,7 @@ def _pattern(key: str, language: str) -> _Pattern | None:
 
 
 def _town(place: PlaceName) -> _Town:
-    near = place.country in _HAN_COUNTRIES or place.country in _REGION
+    near = place.country in _HAN_COUNTRIES or place.country in places.REGION  # 奥什 stands without a word like 市
     known = place.kind == "capital" or (place.strength >= _SPEAKS and (near or place.population > _KNOWN))
     short = place.strength - (0.0 if known else _SHORT)
     return _Town(place, f"{place.kind}:{place.place_id}", place.strength, short, (place.kind == "capital", place.population))
