@@ -30,6 +30,7 @@ REGION = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})
 _WEIGHED = frozenset({"de", "en", "fr", "ru", "zh"})  # languages whose words the gazetteer weighs one by one
 _LONGEST = 5  # words of a place's name
 ALONE = 0.64  # a score from which a name is taken
+_LARGE = 0.6  # strength of a town's name from which an article at the head of a sentence may be its own
 SURE = 0.8  # strength from which the name of a place speaks for its country
 _COUNTRY_NAMED = 0.3
 _PROVINCE_NAMED = 0.3
@@ -143,12 +144,11 @@ def reach(word: str, language: str) -> Reach | None:
     """Return what names of places may begin with `word`, inflected or not; None if there are none."""
     script = script_of(word)
     longest, seconds = _opening(script).get(word, (0, frozenset()))
-    bases = [word, *(base for base, _ in base_forms(word, language))]
-    alone = not any(base in no_places() for base in bases) and any(_usable(script, base, language) for base in bases)
-    if not alone:
-        return Reach(longest, seconds, None, ()) if longest else None
-    own = names(word, language)
-    return Reach(longest, seconds, own, () if own else _bent(word, language))
+    own = names(word, language) if word not in no_places() and _usable(script, word, language) else None
+    bent = () if own or not no_places().isdisjoint(bases(language)[word]) else _bent(word, language)
+    if own or bent:
+        return Reach(longest, seconds, own, bent)
+    return Reach(longest, seconds, None, ()) if longest else None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -176,7 +176,7 @@ def _bearer(place: PlaceName, language: str, *, alone: bool) -> Bearer:
         _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
         "" if province else place.place_id, gazetteer.province_of(place.place_id) or "", _foreign(place, language),
         (place.kind == "capital", place.population), place.kind == "capital" and place.population < 250_000 and not alone,
-        place.primary and not plain and place.name[0] < "\u0250",
+        place.primary and not plain and place.kind != "capital" and place.name[0] < "\u0250",
     )  # fmt: skip
 
 
@@ -246,23 +246,22 @@ def _second_words(script: Script) -> frozenset[str]:
 
 def match(words: Words, first: int, known: Reach, language: str, bases: Mapping[str, tuple[str, ...]]) -> Candidate | None:
     """Return the longest place's name that begins with the word `first`, inflected at its end or not; it has a capital letter."""
-    if known.longest > 1 and _opens_several(words, first, known, language, bases):
+    if known.longest > 1 and _opens_several(words, first, known, bases):
+        article = words.words[first] in grammar(language).articles and words.opens(first)
         for count in range(min(known.longest, len(words) - first), 1, -1):
             if words.joined(first, count):
                 key = words.key(first, count).replace("\n", " ")
                 if key in no_places():
                     return None
-                if found := names(key, language) or _suited(words, first + count - 1, _bent(key, language)):
+                found = names(key, language) or _suited(words, first + count - 1, _bent(key, language))
+                if found and not (article and found.bearers[0].place.strength < _LARGE):  # "La Havane" opens a sentence, not La Côte
                     return Candidate(first, count, found)
     found = known.alone or (_suited(words, first, known.bent) if known.bent else None)
     return Candidate(first, 1, found) if found and not (len(words.words[first]) < 4 and words.shouted(first)) else None
 
 
-def _opens_several(words: Words, first: int, known: Reach, language: str, bases: Mapping[str, tuple[str, ...]]) -> bool:
-    if first + 1 >= len(words) or known.seconds.isdisjoint(bases[words.words[first + 1]]):
-        return False
-    article = words.words[first] in grammar(language).articles and words.opens(first)
-    return not article  # "La Côte d'Ivoire", not the town La Côte
+def _opens_several(words: Words, first: int, known: Reach, bases: Mapping[str, tuple[str, ...]]) -> bool:
+    return first + 1 < len(words) and not known.seconds.isdisjoint(bases[words.words[first + 1]])
 
 
 def _suited(words: Words, last: int, bent: tuple[tuple[Names, bool], ...]) -> Names | None:
