@@ -109,9 +109,11 @@ def weak_names(names: Mapping[str, Iterable[Named]]) -> dict[str, Weak]:
     for key, bearers in names.items():
         if key in found and found[key].caps == {"*": CAPS["given"]}:
             found[key] = Weak(found[key].reason, {"*": _cap(found[key].reason, bearers)})
+        mine = list(bearers)
+        if key in by_hand and "*" not in by_hand[key].caps:  # Manche is a word in French, by hand, and in German, by its frequency
+            found[key].caps = dict.fromkeys(_suspicious(key, mine), CAPS["word"]) | by_hand[key].caps
         if key in found or key in strong:
             continue
-        mine = list(bearers)
         if _is_generic(key, mine):
             found[key] = Weak("generic", {"*": CAPS["generic"], "zh": CAPS["generic"] // 2})  # where 区 and 省 behind a name speak for it
         elif key in countries and any(n.country not in countries[key] for n in mine):
