@@ -123,10 +123,12 @@ def _plain_words(language: str) -> frozenset[str]:
 
 
 @cache
-def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...]]:
+def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...], frozenset[str]]:
+    """Return the automaton, its patterns, and the two characters with which these begin."""
     keys = {key for key in gazetteer.keys(_script(language)) if len(key) > 1 and is_unspaced(key)} - places.no_places()
     patterns = tuple(sorted(keys | set(_entries(language)) | _plain_words(language)))
-    return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), patterns
+    automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
+    return automaton, patterns, frozenset(pattern[:2] for pattern in patterns)
 
 
 @cache
@@ -171,7 +173,7 @@ def _script(language: str) -> Script:
 
 def _hits(text: str, language: str) -> tuple[list[_Hit], set[int]]:
     """Return the patterns that stand in the text, and where words end that are no names (抵达)."""
-    automaton, patterns = _automaton(language)
+    automaton, patterns, openings = _automaton(language)
     known, words = _patterns(language), _plain_words(language)
     hits: list[_Hit] = []
     behind_words: set[int] = set()
@@ -181,22 +183,23 @@ def _hits(text: str, language: str) -> tuple[list[_Hit], set[int]]:
             continue
         key = patterns[index]
         pattern = known[key]
-        if key in words:
-            behind_words.add(end)
-        elif len(key) == 2 and (pattern is None or pattern.towns) and (longer := _longer(text, start + 1, automaton, patterns, known)):
+        may_hold = end - start == 2 and text[start + 1 : end + 1] in openings and key not in words and (pattern is None or pattern.towns)
+        if may_hold and (longer := _longer(text, start + 1, language)):
             hits.append(longer)
             free = longer[1]
         elif pattern:
             hits.append((start, end, pattern))
+        elif key in words:
+            behind_words.add(end)
     return hits, behind_words
 
 
-def _longer(
-    text: str, start: int, automaton: AhoCorasick, patterns: tuple[str, ...], known: Remembered[_Pattern | None]
-) -> _Hit | None:
+def _longer(text: str, start: int, language: str) -> _Hit | None:
     """Return the name inside a town's name of two characters that is longer, or a country's: 马来西亚 in 对马来西亚, 德国 in 同德国."""
+    automaton, patterns, _ = _automaton(language)
     for index, first, last in automaton.find_matches_as_indexes(text[start : start + _WINDOW])[:1]:
-        if first == 0 and (pattern := known[patterns[index]]) and (last > 2 or (pattern.entry and not pattern.refused)):
+        pattern = _patterns(language)[patterns[index]]
+        if first == 0 and pattern and (last > 2 or (pattern.entry and not pattern.refused)):
             return start, start + last, pattern
     return None
 
