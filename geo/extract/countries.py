@@ -157,9 +157,13 @@ def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reac
     if len(single) != 1 or made:
         return None
     entry = single[0]
-    spoken = entry.adjective or (entry.via == "demonym" and rules.language_nouns)
-    closer = spoken or entry.refused or entry.case == "exact" or (rules.small_peoples and entry.rule == "people")
+    people = rules.small_peoples and entry.rule == "people"
+    closer = entry.refused or entry.case == "exact" or people or _may_be_language(word, entry, rules)
     return None if closer else entry
+
+
+def _may_be_language(word: str, entry: Entry, rules: NameGrammar) -> bool:
+    return entry.adjective or (entry.via == "demonym" and (bool(rules.language_nouns) or word in rules.language_people))
 
 
 def _look(reader: Reader, first: int, known: _Known, capital: bool) -> int:
@@ -235,7 +239,7 @@ def _take_entry(reader: Reader, first: int, count: int, entry: Entry, known: _Kn
     if entry.refused:
         reader.refuse(first, count, entry.base, entry.refused)
         return count
-    spoken = entry.adjective or (entry.via == "demonym" and reader.rules.language_nouns)
+    spoken = _may_be_language(words.words[first], entry, reader.rules)
     why = _language_rule(reader, first, count, entry) if spoken else ""
     given = count == 1 and known.may_be_given and not reader.heading(first)
     why = why or persons.rule(words, first, count, reader.rules, reader.before, may_be_given=given)
@@ -272,8 +276,10 @@ def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
     words, rules = reader.words, reader.rules
     gap = words.gap(first + count - 1)
     behind = words.words[first + count] if gap in (" ", "-", "\n") and first + count < len(words) else ""
-    if behind in rules.languages_after or _shares_language(reader, first + count, behind):
+    if behind in rules.languages_after or _shares_language(reader, first + count, behind) or _is_taught(words, first, rules):
         return "language: of speaking or writing"
+    if _in_phrase(words, first, rules) and not (behind and words.capital(first + 1)):
+        return "language: a noun"
     bare = rules.language_form and words.words[first].endswith(rules.language_form) and gap != "-" and words.gap(first - 1) != "-"
     if bare and rules.nouns_capital and words.capital(first) and not (behind and words.capital(first + 1)):
         return "language: a noun"
@@ -286,6 +292,19 @@ def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
     if before in rules.languages_before and ends and (not rules.language_form or bare):
         return "language: in it"
     return ""
+
+
+def _in_phrase(words: Words, first: int, rules: NameGrammar) -> bool:
+    """Tell whether a bent adjective stands as a language's name does: "ins Deutsche", "aus dem Chinesischen"."""
+    if not (rules.language_phrases and first and words.capital(first)):
+        return False
+    before = words.words[first - 1]
+    return before in rules.language_phrases or (first > 1 and f"{words.words[first - 2]} {before}" in rules.language_phrases)
+
+
+def _is_taught(words: Words, first: int, rules: NameGrammar) -> bool:
+    """Tell whether a language is taught: "le cours d'espagnol"."""
+    return first > 1 and words.words[first - 2] in rules.languages_taught and words.words[first - 1] in ("d", "de")
 
 
 def _shares_language(reader: Reader, at: int, behind: str) -> bool:

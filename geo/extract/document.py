@@ -52,11 +52,18 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
     for first, count, entry in reader.found:
         if first in persons:
             reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
+        elif reader.rules.quoted_titles and _is_title(reader, first, count):
+            reader.refuse(first, count, entry.base, "a title in quotation marks")
         else:
             beside = first + count in standing or first - 1 in standing or first - 2 in standing
             pair = _in_pair(reader, first, count, standing) if beside else None
             found.append(pair or _of_entry(reader, first, count, entry, chosen, published))
     return found + _of_candidates(reader, evidence, paired)
+
+
+def _is_title(reader: Reader, first: int, count: int) -> bool:
+    """Tell whether a name stands alone in quotation marks: «Бавария»."""
+    return reader.words.gap(first - 1).endswith("«") and reader.words.gap(first + count - 1).startswith("»")
 
 
 def _names_of_persons(reader: Reader) -> frozenset[int]:
@@ -159,6 +166,9 @@ def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[
     taken: dict[str, Bearer] = {}  # by their names
     for candidate, pair in zip(reader.candidates, paired, strict=True):
         names = candidate.names
+        if reader.rules.quoted_titles and _is_title(reader, candidate.first, candidate.length):
+            reader.refuse(candidate.first, candidate.length, names.bearers[0].entry, "a title in quotation marks")
+            continue
         weighed = _weigh(reader, candidate, evidence.apart_from(names), pair)
         start, end, bearer, score = weighed
         if score >= places.ALONE:

@@ -51,6 +51,10 @@ class NameGrammar:
     languages_after: frozenset[str] = frozenset()  # behind it: the same ("English-speaking")
     language_nouns: frozenset[str] = frozenset()  # before it, whatever follows: "забони тоҷикӣ"
     language_form: tuple[str, ...] = ()  # endings of an adjective that, with a capital and nothing behind it, names the language
+    language_phrases: tuple[str, ...] = ()  # before a bent adjective with a capital and no noun behind: "ins Deutsche"
+    language_people: frozenset[str] = frozenset()  # forms of peoples' names that such phrases make languages, too
+    languages_taught: frozenset[str] = frozenset()  # "cours", "professeur": "de" and a language follow
+    quoted_titles: bool = False  # a name alone in « » is a club's, a ship's, a newspaper's
     locatives: frozenset[str] = frozenset()  # "in", "nach", "aus": a place follows; with a chain also the endings that say so
     place_nouns: frozenset[str] = frozenset()  # "Stadt", "Provinz": may stand beside a place's name
     determiners: frozenset[str] = frozenset()  # words that stand before common nouns and hardly ever before a town

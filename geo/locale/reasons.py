@@ -27,6 +27,7 @@ _REFUSALS = {  # the rules of extract/, and the reasons in data/gazetteer/region
     "person: behind an initial": N_("a surname: an initial stands before it"),
     "person: behind a form of address": N_("a person: a form of address stands before it"),
     "person: behind an office": N_("a person: an office stands before it"),
+    "a title in quotation marks": N_("a title: it stands alone in quotation marks"),
     "a common word at the head of a sentence": N_("a common word, which begins the sentence"),
     "person: a people with a capital letter": N_("a surname: the people is written with a small letter"),
     "without what stands before the country's name": N_("a person or common word: the country's name has an article or preposition"),

@@ -180,6 +180,8 @@ NAMES = NameGrammar(
         "sprachig sprachige sprachigen sprachiger sprachiges sprechend sprechende sprechenden sprachkurs unterricht lehrer kurs".split()
     ),
     language_form=("isch", "deutsch"),
+    language_phrases=("ins", "im", "aus dem"),
+    language_people=frozenset({"deutsche", "deutschen"}),
     locatives=frozenset("in nach aus bei von bis uber durch zwischen richtung gen nahe unweit sudlich nordlich ostlich westlich".split()),
     place_nouns=frozenset(
         (

@@ -22,7 +22,8 @@ NAMES = NameGrammar(
     ),
     languages_after=frozenset(
         "language languages speaking speaker speakers translation translations translator teacher teachers lessons lesson class classes "
-        "dictionary literature grammar spelling word words subtitles breakfast".split()
+        "loanword loanwords idiom idioms slang dialect dialects dictionary literature grammar spelling word words subtitles "
+        "breakfast".split()
     ),
     locatives=frozenset(
         "in from to at near around outside inside into via through across between of for leaving left reach reached "

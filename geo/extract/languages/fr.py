@@ -20,6 +20,9 @@ NAMES = NameGrammar(
     lower_demonyms=True,
     languages_before=frozenset("en parle parler parlent parlait apprendre apprend apprennent traduit traduite traduits".split()),
     languages_after=frozenset("langue".split()),
+    languages_taught=frozenset(
+        "cours celui professeur professeurs professeure enseignant enseignante lecon lecons classe classes examen epreuve".split()
+    ),
     locatives=frozenset("a de en au aux dans pour vers depuis entre d du pres ville region province nord sud est ouest".split()),
     place_nouns=frozenset(
         (

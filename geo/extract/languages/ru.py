@@ -117,6 +117,7 @@ NAMES = NameGrammar(
     offices=frozenset("президент президента президенту премьер министр министра сенатор генерал тренер".split()),
     ordinary=frozenset({"того"}),
     small_peoples=True,
+    quoted_titles=True,
     person_names=frozenset("джорджия париж лондон сидней остин флоренция вирджиния виктория владимир роман чад".split()),
 )
 
