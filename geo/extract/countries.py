@@ -16,7 +16,7 @@ from typing import Literal
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
 from geo.extract.grammar import NameGrammar, RoleGrammar, table
-from geo.extract.lexicon import NOT_BEHIND_NUMBER, Entry, grammar, lexicon
+from geo.extract.lexicon import BEFORE_HYPHEN, NOT_BEHIND_NUMBER, Entry, grammar, lexicon
 from geo.extract.places import Candidate, Names, Reach
 from geo.extract.reader import Reader
 from geo.extract.remembered import Remembered
@@ -210,6 +210,8 @@ def _follows(words: Words, first: int, entry: Entry, rules: NameGrammar) -> bool
 
 
 def _fits_case(words: Words, first: int, count: int, entry: Entry, capital: bool) -> bool:
+    if entry.rule == BEFORE_HYPHEN and words.gap(first) != "-":
+        return False
     if entry.case != "exact":
         return entry.case == "any" or (capital if count == 1 else _fits_several(words, first, count, capital))
     start, end = words.span(first, count)

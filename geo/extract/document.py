@@ -166,8 +166,8 @@ def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[
     taken: dict[str, Bearer] = {}  # by their names
     for candidate, pair in zip(reader.candidates, paired, strict=True):
         names = candidate.names
-        if reader.rules.quoted_titles and _is_title(reader, candidate.first, candidate.length):
-            reader.refuse(candidate.first, candidate.length, names.bearers[0].entry, "a title in quotation marks")
+        if why := _proper(reader, candidate):
+            reader.refuse(candidate.first, candidate.length, names.bearers[0].entry, why)
             continue
         weighed = _weigh(reader, candidate, evidence.apart_from(names), pair)
         start, end, bearer, score = weighed
@@ -184,6 +184,14 @@ def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[
         else:
             reader.refuse(first, count, bearer.entry, f"place: too little speaks for it ({score:.2f})")
     return found
+
+
+def _proper(reader: Reader, candidate: Candidate) -> str:
+    """Return the rule by which a town's name is part of something else's, "" if it is not."""
+    rules, words, behind = reader.rules, reader.words.words, candidate.first + candidate.length
+    if rules.quoted_titles and _is_title(reader, candidate.first, candidate.length):
+        return "a title in quotation marks"
+    return "club" if rules.club_tails and behind < len(words) and words[behind] in rules.club_tails and reader.words.capital(behind) else ""
 
 
 def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired: Collection[str]) -> _Weighed:

@@ -67,6 +67,7 @@ class NameGrammar:
     person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
     ordinary: frozenset[str] = frozenset()  # names of countries that are common words, too: at the head of a sentence they are those
     with_article: Mapping[str, str] = field(default_factory=dict)  # name of a country → what stands before it; else it means something else
+    club_tails: frozenset[str] = frozenset()  # behind a place: it is a club's name ("Boston Celtics")
     person_tails: frozenset[str] = frozenset()  # what follows a place and never a given name: "Police", "University"
 
 

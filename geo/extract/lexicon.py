@@ -24,6 +24,7 @@ _BRACKET = re.compile(r"\s*[(（].*?[)）]")
 _SHORTEST = 3  # letters that a part of a name has at least
 _BORROWED = "en"  # names of this language stand in texts of every other one
 
+BEFORE_HYPHEN = "combining form"  # "Franco-German"; "Franco" alone was a general
 NOT_BEHIND_NUMBER = "abbreviation, not behind a number"  # "B.C." is a province, "44 B.C." a year
 
 Case = Literal["capital", "any", "exact"]
@@ -182,6 +183,9 @@ def _table(language: str, rules: NameGrammar) -> Iterator[tuple[str, Entry]]:
             yield from _name(name, code, language, rules, group)
         for cell in filter(None, adjectives.split("|")):
             stem, _, other = cell.partition(":")
+            if stem.endswith("-"):
+                yield stem[:-1], Entry((), codes, "demonym", f"adjective:{language}:{stem}", BEFORE_HYPHEN, adjective=True)
+                continue
             for form in adjective_forms(stem, rules):
                 base = f"adjective:{language}:{stem}"
                 yield form, Entry((), (other,) if other else codes, "demonym", base, "adjective", demonym, group=group, adjective=True)

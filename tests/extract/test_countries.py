@@ -30,6 +30,7 @@ TABLES = (
     "macedonias",
     "mongolias",
     "nigers",
+    "proper_names",
     "ru_forms",
     "saint_martins",
     "samoas",

@@ -54,6 +54,16 @@ NAMES = NameGrammar(
             "eugene bradford ashton milton preston bristol carson camden trinidad troy marion odessa cody"
         ).split()
     ),
+    club_tails=frozenset(
+        (
+            "celtics lakers bulls warriors knicks nets hawks hornets pistons pacers bucks cavaliers raptors 76ers sixers wizards mavericks "
+            "rockets grizzlies pelicans spurs nuggets timberwolves blazers jazz clippers yankees mets dodgers giants padres rockies "
+            "diamondbacks cubs cardinals brewers pirates phillies braves marlins orioles jays tigers twins guardians royals astros rangers "
+            "athletics mariners patriots bills dolphins jets steelers ravens browns bengals texans colts titans jaguars broncos raiders "
+            "chargers cowboys commanders packers vikings panthers buccaneers falcons seahawks rams 49ers bruins canadiens leafs sabres "
+            "penguins flyers blackhawks predators oilers canucks sharks ducks kraken sox galaxy sounders timbers rovers wanderers albion"
+        ).split()
+    ),
     with_article={"reunion": "in on of from to la near off for and with"},
     person_tails=frozenset(
         (
