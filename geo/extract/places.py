@@ -170,13 +170,14 @@ def names(key: str, language: str, written: str = "", ending: str = "", least: f
 
 def _bearer(place: PlaceName, language: str, *, alone: bool) -> Bearer:
     province = place.kind == "province"
-    plain = place.country in REGION or (language in place.languages and bool(grammar(language).chain))  # "Daşoguz": shown as Dashoguz
+    own = language in place.languages and (province or bool(grammar(language).chain))  # "Nouvelle-Écosse": shown as Nova Scotia
+    plain = own or place.country in REGION or place.kind == "capital"
     return Bearer(
         place, f"{place.kind}:{place.place_id}", place.country, (place.country,), min(place.strength, 1.0),
         _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
         "" if province else place.place_id, gazetteer.province_of(place.place_id) or "", _foreign(place, language),
         (place.kind == "capital", place.population), place.kind == "capital" and place.population < 250_000 and not alone,
-        place.primary and not plain and place.kind != "capital" and place.name[0] < "\u0250",
+        place.primary and not plain and place.name[0] < "\u0250",
     )  # fmt: skip
 
 
