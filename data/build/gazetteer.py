@@ -97,9 +97,10 @@ def add_towns(table: Table, chosen: Iterable[Town], capital: frozenset[str]) -> 
     """Enter every town's names; return place id → language → name to show."""
     labels = exonyms()
     by_zone, by_station = zone_names(chosen), station_names()
+    lines = stations()
     for town in chosen:
         place = f"g{town.id}"
-        named = Named(place, town.country, "capital" if place in capital else "city", town.population)
+        named = Named(place, town.country, "capital" if place in capital else "city", town.population, station=town.id in lines)
         for name, guessed in town_names(town):
             add(table, name, replace(named, near=is_near(name, town.name)), guessed=guessed, primary=name == clean(town.name))
         for language, name in transcriptions(town):

@@ -39,6 +39,7 @@ class Named:
     languages: set[str] = field(default_factory=set)
     guessed: set[str] = field(default_factory=set)  # languages in which word frequencies know the name
     large: bool = False  # a province of some size
+    station: bool = False  # a town on a rail corridor: named in its news, however small
     near: bool = True  # spelled somewhat like the place's own name
     strength: int = 0
     reason: str = ""
@@ -77,6 +78,8 @@ def base(named: Named) -> int:
         return 6 + 2 * (named.kind == "province") if named.large else 4
     steps = ((1_000_000, 9), (300_000, 8), (100_000, 7), (30_000, 6), (15_000, 5), (0, 3))
     found = next(strength for least, strength in steps if named.population >= least)
+    if named.station and named.trusted:
+        return max(found, 6)
     return found if named.trusted else max(2, found - (1 if named.near else 4))
 
 
