@@ -19,11 +19,10 @@ modality    "will", "soll", a day after publication: planned; "could", "würde",
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from geo.extract.clauses import Sentence
 from geo.extract.drafts import Draft, Known, as_event
@@ -80,10 +79,13 @@ class Scenes:
     ) -> None:
         self.text, self.passages, self.lexicon = text, passages, lexicon
         self._script = Script(text, language)
-        self._mentions, self._dates = _by_passage(mentions, passages), _by_passage(dates, passages)
+        self._mentions, self._dates = _ByPassage(mentions, passages), _ByPassage(dates, passages)
         self._read: dict[int, Scene] = {}
+        self._telling: tuple[int, Scene] | None = None  # the sentence that tells just now
 
     def __getitem__(self, number: int) -> Scene:
+        if self._telling is not None and self._telling[0] == number:
+            return self._telling[1]
         if number not in self._read:
             self._read[number] = self._scene(number, self._sentence(number))
         return self._read[number]
@@ -92,11 +94,11 @@ class Scenes:
         return Sentence(self._script, self.passages[number], self.lexicon.marks)
 
     def _scene(self, number: int, sentence: Sentence) -> Scene:
-        return Scene(sentence, self.lexicon, self.mentions(number), self._dates.get(number, ()))
+        return Scene(sentence, self.lexicon, self._mentions[number], self._dates[number])
 
     def mentions(self, number: int) -> Sequence[Mention]:
         """Return the mentions inside a passage."""
-        return self._mentions.get(number, ())
+        return self._mentions[number]
 
     def telling(self) -> Iterator[tuple[int, Scene, list[Hit]]]:
         """Yield the sentences that may tell of events, with their numbers and triggers."""
@@ -105,21 +107,24 @@ class Scenes:
             if candidates := self.lexicon.candidates(sentence):
                 scene = self._scene(number, sentence)
                 if hits := scene.hits(candidates):
+                    self._telling = number, scene
                     yield number, scene, hits
 
     def people(self) -> People:
         return People(self.text, self.passages, self.__getitem__)
 
 
-def _by_passage(spans: Sequence[_ANY], passages: Sequence[Passage]) -> dict[int, list[_ANY]]:
-    """Return spans, which are in the order of the text, by the number of the passage that they lie inside."""
-    starts = [passage.start for passage in passages]
-    found: dict[int, list[_ANY]] = defaultdict(list)
-    for span in spans:
-        number = bisect_right(starts, span.start) - 1
-        if number >= 0 and span.end <= passages[number].end:
-            found[number].append(span)
-    return found
+class _ByPassage(Generic[_ANY]):
+    """Spans, which are in the order of the text, by the number of the passage that they lie inside."""
+
+    def __init__(self, spans: Sequence[_ANY], passages: Sequence[Passage]) -> None:
+        self._spans, self._passages = spans, passages
+        self._starts = [span.start for span in spans]
+
+    def __getitem__(self, number: int) -> Sequence[_ANY]:
+        start, end = self._passages[number].start, self._passages[number].end
+        first = bisect_left(self._starts, start)
+        return [span for span in self._spans[first : bisect_left(self._starts, end, first)] if span.end <= end]
 
 
 class _Teller:

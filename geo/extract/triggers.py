@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, reduce
 from itertools import chain, compress
 from operator import or_
@@ -14,7 +14,7 @@ from geo.extract.grammar import EventGrammar, Trigger, table
 from geo.extract.letters import Letters
 from geo.extract.marks import Marked, Marks
 from geo.extract.remembered import Remembered
-from geo.extract.wordlists import Phrase, Words, fits, matcher
+from geo.extract.wordlists import Item, Phrase, Words, fits, matcher
 from geo.frozen import dataclass
 from geo.model import DateExpression, Mention
 
@@ -102,6 +102,8 @@ class Lexicon:
     def __init__(self, grammar: EventGrammar) -> None:
         self.grammar = grammar
         self.marks = Marks()
+        items = [(order, noun, item) for order, trigger in enumerate(grammar.triggers) for noun, item in _items(trigger, grammar)]
+        self.triggers = self.marks.enter({item[0][0] for _, _, item in items})  # the first bit: asked of every word, the least is the fastest
         self.cutter = Cutter(grammar, self.marks)
         self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
         self.relating = self.bits("same_time", "after", "before")
@@ -114,23 +116,20 @@ class Lexicon:
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
         self.entries: Remembered[tuple[_Entry, ...]] = Remembered(self._entries)
-        for order, trigger in enumerate(grammar.triggers):
-            self._enter(order, trigger)
+        rules = [_Rule(trigger, grammar, self.marks) for trigger in grammar.triggers]
+        for order, noun, item in items:
+            self._enter(order, noun, item, rules[order])
         entries = [*self._wild, *chain.from_iterable(self._exact.values())]
-        self.triggers = self.marks.enter({entry.phrase[0] for entry in entries})
         self.letters = Letters(((entry.phrase[0], entry.rule.needs.firsts) for entry in entries), spaceless=grammar.spaceless)
 
-    def _enter(self, order: int, trigger: Trigger) -> None:
-        rule = _Rule(trigger, self.grammar, self.marks)
-        for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
-            for item in Words(spec, self.grammar.lists).items:
-                first = item[0][0]
-                tail = first.strip("*") if first.startswith("*") else ""
-                entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit, tail)
-                if "*" in first:
-                    self._wild.append(entry)
-                else:
-                    self._exact[first].append(entry)
+    def _enter(self, order: int, noun: bool, item: Item, rule: _Rule) -> None:
+        first = item[0][0]
+        tail = first.strip("*") if first.startswith("*") else ""
+        entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit, tail)
+        if "*" in first:
+            self._wild.append(entry)
+        else:
+            self._exact[first].append(entry)
 
     def bits(self, *names: str) -> int:
         """Return the bits of several lists: what a sentence is asked first, before it is asked for each."""
@@ -139,8 +138,6 @@ class Lexicon:
     def candidates(self, sentence: Sentence) -> list[tuple[int, _Entry]]:
         """Return the entries that may stand in a sentence, with their places: each word's first in the table first."""
         held, triggers, words, entries = sentence.held, self.triggers, sentence.words, self.entries
-        if not held & triggers:
-            return []
         places = [place for place, mark in enumerate(sentence.marks) if mark & triggers]
         return [(place, entry) for place in places for entry in entries[words[place]] if not entry.needs or held & entry.needs]
 
@@ -148,6 +145,13 @@ class Lexicon:
         """Return the entries that may begin with `word`, the first in the table first."""
         wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
         return tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
+
+
+def _items(trigger: Trigger, grammar: EventGrammar) -> Iterator[tuple[bool, Item]]:
+    """Yield the items of a trigger's verbs, and of its nouns, each with whether it is a noun."""
+    for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
+        for item in Words(spec, grammar.lists).items:
+            yield noun, item
 
 
 @cache
@@ -323,7 +327,7 @@ class Scene:
 
     def _case_fits(self, noun: bool, place: int) -> bool:
         """In German a noun has a capital; a verb only at the head of the sentence."""
-        return self.sentence.upper[place] is noun or (place == 0 and not noun)
+        return self.sentence.capital(place) is noun or (place == 0 and not noun)
 
     def _elsewhere(self, entry: _Entry, place: int) -> bool:
         key = (entry, self.sentence.clause[place])
