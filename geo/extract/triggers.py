@@ -103,7 +103,7 @@ class Lexicon:
         self.grammar = grammar
         self.marks = Marks()
         items = [(order, noun, item) for order, trigger in enumerate(grammar.triggers) for noun, item in _items(trigger, grammar)]
-        self.triggers = self.marks.enter({item[0][0] for _, _, item in items})  # the first bit: asked of every word, the least is the fastest
+        self.triggers = self.marks.enter({item[0][0] for _, _, item in items})  # the least number, for every word is asked
         self.cutter = Cutter(grammar, self.marks)
         self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
         self.relating = self.bits("same_time", "after", "before")
@@ -355,7 +355,7 @@ class Scene:
     def _surroundings(self, rule: _Rule, first: int, last: int) -> bool:
         words = self.words
         if rule.after.bit or rule.capital_after:
-            capital = rule.capital_after and last + 1 < len(words) and self.sentence.upper[last + 1]
+            capital = rule.capital_after and last + 1 < len(words) and self.sentence.capital(last + 1)
             if not capital and not rule.after.at(words, last + 1):
                 return False
         if self.held & rule.not_after.bit and rule.not_after.at(words, last + 1):
