@@ -26,12 +26,12 @@ _CLOSING = frozenset(")）")
 
 
 class Sentence:
-    """The words of a passage: `words` normalised, their offsets and bits, whether capitalised, the clause each belongs to.
+    """The words of a passage: `words` normalised, their offsets and bits, the clause each belongs to.
 
     `held` are the bits of all its words.
     """
 
-    __slots__ = ("_upper", "clause", "ends", "held", "marks", "passage", "starts", "text", "words")
+    __slots__ = ("clause", "ends", "held", "marks", "passage", "starts", "text", "words")
 
     def __init__(self, script: Script, passage: Passage, marks: Marks) -> None:
         self.passage = passage
@@ -40,20 +40,12 @@ class Sentence:
         self.marks = list(map(marks.__getitem__, self.words))
         self.held = reduce(or_, filter(None, self.marks), 0)
         self.clause: list[int] = []
-        self._upper: list[bool] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
-    def upper(self) -> list[bool]:
-        """Tell of each word whether it begins with a capital letter."""
-        if self._upper is None:
-            self._upper = list(map(str.isupper, map(self.text.__getitem__, self.starts)))
-        return self._upper
-
     def capital(self, place: int) -> bool:
-        """Tell of one word whether it begins with a capital letter."""
+        """Tell of a word whether it begins with a capital letter."""
         return self.text[self.starts[place]].isupper()
 
     def places(self, span: Span) -> range:

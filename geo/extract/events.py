@@ -33,6 +33,7 @@ from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
 from geo.model import CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Span
 
 _ANY = TypeVar("_ANY", bound=Span)
+_KEPT = 24  # sentences that have told, for their persons: those of an article; all of a book would fill the memory
 _SAID = 1_000  # characters of a sentence that later words may take up
 _BY_PERSONS = frozenset({"agreement", "meeting"})
 _ON_A_LINE = frozenset({"agreement", "construction", "opening", "finance", "meeting", "border"})
@@ -81,11 +82,8 @@ class Scenes:
         self._script = Script(text, language)
         self._mentions, self._dates = _ByPassage(mentions, passages), _ByPassage(dates, passages)
         self._read: dict[int, Scene] = {}
-        self._telling: tuple[int, Scene] | None = None  # the sentence that tells just now
 
     def __getitem__(self, number: int) -> Scene:
-        if self._telling is not None and self._telling[0] == number:
-            return self._telling[1]
         if number not in self._read:
             self._read[number] = self._scene(number, self._sentence(number))
         return self._read[number]
@@ -107,7 +105,8 @@ class Scenes:
             if candidates := self.lexicon.candidates(sentence):
                 scene = self._scene(number, sentence)
                 if hits := scene.hits(candidates):
-                    self._telling = number, scene
+                    if len(self._read) < _KEPT:
+                        self._read[number] = scene
                     yield number, scene, hits
 
     def people(self) -> People:

@@ -26,7 +26,7 @@ class Moments(Stretches):
 
     def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
-        dated = self._dated(hit) if self.dates else []
+        dated = self._dated(hit)
         if not dated:
             return None
         if hit.first not in self._times:
@@ -66,7 +66,7 @@ class Moments(Stretches):
         return scene.lexicon.cutter.prepositions.holds(self.words[place]) or scene.holds("between", place) or scene.timed(place)
 
     def _participle(self, hit: Hit) -> bool:
-        return self.scene.sentence.upper[hit.last + 1] and self.words[hit.last].endswith(("e", "en", "er", "es"))
+        return self.words[hit.last].endswith(("e", "en", "er", "es")) and self.scene.sentence.capital(hit.last + 1)
 
     def _said_in(self) -> set[int]:
         """Return the places of clauses in which somebody speaks: their time is that of the speech."""
@@ -96,6 +96,8 @@ class Moments(Stretches):
 
     def _dated(self, hit: Hit) -> list[tuple[DateExpression, range]]:
         """Return the times that may be this event's, with their places."""
+        if not self.dates:
+            return []
         if self._dates is None:
             self._dates = [(date, places, self._barred(date, places[0])) for date in self.dates if (places := self._places_of(date))]
         return [(date, places) for date, places, barred in self._dates if not barred or self._begins(hit, places[0])]

@@ -202,7 +202,7 @@ def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tup
 
 
 def _name_word(scene: Scene, place: int) -> bool:
-    if not scene.sentence.upper[place] or scene.mention_at[place] >= 0 or scene.timed(place):
+    if scene.mention_at[place] >= 0 or not scene.sentence.capital(place) or scene.timed(place):
         return False
     if not scene.marks[place] & scene.lexicon.nameless:
         return True
