@@ -159,6 +159,8 @@ class _Teller:
             told = [draft for draft in told if not _only_said(draft, telling) and not _spoken_of(draft, telling)]
             if not any([draft.told for draft in told]):
                 self.known.take(said)
+        if not told:
+            return
         own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]
         pairs = [(draft, known) for draft in own if (known := self.known.take(draft)) is not None]
         if len(own) < len(told):

@@ -26,16 +26,19 @@ class Parties(Stretches):
     def _parties(self, hit: Hit, numbers: Sequence[int], at: int | None) -> frozenset[str]:
         """Return who takes part: of the mentions in the trigger's piece, else in its clause, else in the sentence."""
         counting = self._counting(hit, at)
-        named = counting.intersection(numbers) or counting.intersection(self._in_clause(hit))
+        named = counting.intersection(numbers)
+        if not named and self._cuts:
+            named = counting.intersection(self._in_clause(hit))
         if not named:
             named = counting
         elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
             named = {number for number in counting if number <= max(named)}  # "… when gunmen attacked their convoy"
         if hit.kind in ("meeting", "exercise"):
             named |= counting.intersection(self._taking_part(hit))
-        found = {code for number in named for code in self.scene.mentions[number].countries}
+        mentions = self.scene.mentions
+        found = {code for number in named for code in mentions[number].countries}
         if at is not None and (len(found) < 2 or hit.kind in _WHERE_IT_HAPPENS):
-            found.update(self.scene.mentions[at].countries)
+            found.update(mentions[at].countries)
         return frozenset(found)
 
     def _taking_part(self, hit: Hit) -> list[int]:
@@ -65,14 +68,14 @@ class Parties(Stretches):
 
     def _own_parties(self, hit: Hit) -> frozenset[str]:
         """Return the countries within a noun's own phrase: compound, adjective before, "between" and "of" behind."""
-        at = self.scene.mention_at
-        around = range(max(hit.first - _BEFORE_NOUN, 0), min(hit.last + 1 + _BEHIND_NOUN, len(self.words))) if self.scene.mentions else ()
-        named = [place for place in around if at[place] >= 0]
-        if not named:
+        start, stop = hit.first - _BEFORE_NOUN, hit.last + 1 + _BEHIND_NOUN
+        near = [spot for spot in self.scene.spots if spot[0] < stop and spot[1] >= max(start, 0)]
+        if not near:
             return frozenset()
-        found = self._own_before(range(hit.last, named[0] - 1, -1), hit)
-        if named[-1] > hit.last and self.scene.holds_any("between"):
-            found |= self._own_behind(range(hit.last + 1, named[-1] + 1), hit)
+        first, last = max(min(near)[0], start), min(max(spot[1] for spot in near) + 1, stop)
+        found = self._own_before(range(hit.last, first - 1, -1), hit)
+        if last > hit.last + 1 and self.scene.holds_any("between"):
+            found |= self._own_behind(range(hit.last + 1, last), hit)
         return frozenset(found)
 
     def _own_before(self, places: range, hit: Hit) -> set[str]:
@@ -80,7 +83,7 @@ class Parties(Stretches):
         for place in places:
             if self._ends_phrase(place, hit):
                 break
-            for number in scene.numbers_at(place):
+            for number in scene.numbers_at(place) if scene.mention_at[place] >= 0 else ():
                 if self._bound(number, hit):
                     found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
         return found
@@ -91,7 +94,7 @@ class Parties(Stretches):
             if self._ends_phrase(place, hit):
                 break
             since_link = 0 if scene.holds("between", place) else since_link + 1
-            for number in scene.numbers_at(place):
+            for number in scene.numbers_at(place) if scene.mention_at[place] >= 0 else ():
                 linked = linked or since_link <= 3
                 if linked and not self._governed(number):
                     found.update(scene.mentions[number].countries)

@@ -109,9 +109,10 @@ class Stretches:
 
     def _in_clause(self, hit: Hit) -> list[int]:
         """Return the mentions in a trigger's clause."""
-        number = self.scene.sentence.clause[hit.first]
+        clause = self.scene.sentence.clause
+        number = clause[hit.first]
         if number not in self._named:
-            self._named[number] = self._numbers(self.scene.clause(hit.first))
+            self._named[number] = [n for n, (first, last) in enumerate(self.scene.spots) if number in clause[first : last + 1]]
         return self._named[number]
 
     def _numbers(self, places: Sequence[int]) -> list[int]:
