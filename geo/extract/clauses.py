@@ -130,7 +130,7 @@ class Cutter:
 
     def _comma(self, sentence: Sentence, place: int, listed: Sequence[int], clauses: _Clauses) -> None:
         words = sentence.words
-        if clauses.spoken or (clauses.opening and self._opens(sentence, place)) or (clauses.speech and self._attributes(words, place)):
+        if clauses.spoken or (clauses.opening and self._opens(sentence, place)) or (clauses.speech and self._attributes(sentence, place)):
             clauses.begin()
         elif clauses.aside and not clauses.outer and not lists(words, listed, place):
             clauses.back()
@@ -148,12 +148,12 @@ class Cutter:
             self.articles.holds(words[first]) and self.offices.find(words, range(first + 1, min(first + 5, len(words)))) is not None
         )
 
-    def _attributes(self, words: Sequence[str], comma: int) -> bool:
+    def _attributes(self, sentence: Sentence, comma: int) -> bool:
         """Tell whether the rest of the sentence only says who said it: "…, the ministry said on Tuesday"."""
-        tail = range(comma + 1, len(words))
+        words, tail = sentence.words, range(comma + 1, len(sentence.words))
         if len(tail) > _LONGEST_ATTRIBUTION or not _COMMAS.isdisjoint(words[comma + 1 :]):
             return False
-        said = self.said.find(words, tail)
+        said = self.said.find(words, [place for place in tail if sentence.marks[place] & self.said.bit])
         return said is not None and (said == tail.start or tail.stop - said <= 6)
 
     def _quotes(self, words: Sequence[str], place: int, clauses: _Clauses) -> bool:

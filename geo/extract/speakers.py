@@ -13,6 +13,7 @@ from geo.extract.wordlists import norm
 from geo.frozen import dataclass
 from geo.model import Passage
 
+_AT_ONCE = 12  # passages of the text read for names
 _LONGEST_NAME = 4
 _LONGEST_OFFICE = 14
 _LONGEST_HAN_NAME = 12  # characters, those of foreign names included
@@ -36,23 +37,24 @@ class Speaker:
 class People:
     """The persons that a text names in full, by each word of their name: a later "Brandt" is "Lena Brandt".
 
-    Only sentences with a name that is asked for are looked at: `scene` returns that of the passage of a number.
+    Only sentences with a name that is asked for are looked at: `scene` returns that of the passage of a number. The text is read only as
+    far as names asked for are not yet found.
     """
 
     def __init__(self, text: str, passages: Sequence[Passage], scene: Callable[[int], Scene]) -> None:
         self._scene = scene
-        self._text = text, passages
-        self._passages_of: dict[str, list[int]] | None = None
+        self._text, self._passages = text, passages
+        self._starts = [passage.start for passage in passages]
+        self._passages_of: dict[str, list[int]] = defaultdict(list)
+        self._behind = 0  # the first passage that is not yet read
         self._by_word: dict[str, Speaker | None] = {}
         self._runs: dict[int, list[tuple[int, int]]] = {}
 
     def _find(self, word: str) -> Speaker | None:
         """Return the first person of that name, with the first office that the text gives him."""
-        if self._passages_of is None:
-            self._passages_of = _capitals(*self._text)
         if word not in self._by_word:
             known: Speaker | None = None
-            for number in self._passages_of.get(word, ()):
+            for number in self._with(word):
                 for told in self._told(number, word):
                     if known is None or (told.office and told.name == known.name):
                         known = told
@@ -60,6 +62,28 @@ class People:
                     break
             self._by_word[word] = known
         return self._by_word[word]
+
+    def _with(self, word: str) -> Iterator[int]:
+        """Yield the passages in which a word stands with a capital letter beside another such word."""
+        at = 0
+        while True:
+            numbers = self._passages_of[word]
+            yield from numbers[at:]
+            at = len(numbers)
+            if self._behind == len(self._starts):
+                return
+            self._read(self._passages[self._behind : self._behind + _AT_ONCE])
+
+    def _read(self, passages: Sequence[Passage]) -> None:
+        """Note the words of the next passages that have a capital letter and another such word beside them."""
+        for match in _TWO_CAPITALS.finditer(self._text, passages[0].start, passages[-1].end):
+            number = bisect_right(self._starts, match.start()) - 1
+            for word in map(norm, match.group(0, 1)):
+                for part in [word, *word.split("'")] if "'" in word else [word]:  # as the words of a sentence have it
+                    numbers = self._passages_of[part]
+                    if not numbers or numbers[-1] != number:
+                        numbers.append(number)
+        self._behind += len(passages)
 
     def _told(self, number: int, word: str) -> Iterator[Speaker]:
         scene = self._scene(number)
@@ -81,20 +105,6 @@ class People:
 
     def knows(self, name: str) -> bool:
         return self._find(name.lower()) is not None
-
-
-def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
-    """Return by word the passages in which it stands with a capital letter beside another such word."""
-    edges = [passage.start for passage in passages]
-    found: dict[str, list[int]] = defaultdict(list)
-    for match in _TWO_CAPITALS.finditer(text):
-        number = bisect_right(edges, match.start()) - 1
-        for word in map(norm, match.group(0, 1)):
-            for part in [word, *word.split("'")] if "'" in word else [word]:  # as the words of a sentence have it
-                numbers = found[part]
-                if not numbers or numbers[-1] != number:
-                    numbers.append(number)
-    return found
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
