@@ -129,7 +129,7 @@ class Moments(Stretches):
 
     def _lengths(self) -> Iterator[tuple[int, range]]:
         """Yield the lengths of time that the sentence tells, in days, with their places."""
-        for place in range(len(self.words)) if self.scene.lexicon.lengths else ():
+        for place in range(len(self.words)) if self.scene.held & self.scene.lexicon.lasting else ():
             if days := self.scene.length(place):
                 yield days, range(place, place + 1)
         for expression in self.dates:

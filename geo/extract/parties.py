@@ -52,14 +52,21 @@ class Parties(Stretches):
 
     def _counting(self, hit: Hit, at: int | None) -> set[int]:
         """Return the mentions that may be parties: not the town where it happens, nor its province, nor "without Russia"."""
-        scene, local, found = self.scene, hit.kind in _WHERE_IT_HAPPENS, set[int]()
-        for number, mention in enumerate(scene.mentions):
-            first = scene.spots[number][0]
-            if first < 0 or number == at or mention.role == "dateline" or (self._set_apart and self._of_another(number, hit)):
-                continue
-            if local or mention.via not in _LOCAL or (mention.via == "capital" and not (mention.place and self._governed(number))):
-                found.add(number)
-        return {n for n in found if not self._follows("no_party_after", scene.spots[n][0])} if scene.holds_any("no_party_after") else found
+        scene, spots, local = self.scene, self.scene.spots, hit.kind in _WHERE_IT_HAPPENS
+        found = {
+            number
+            for number, mention in enumerate(scene.mentions)
+            if number != at and spots[number][0] >= 0 and mention.role != "dateline" and (local or self._acts(number, mention))
+        }
+        if self._set_apart:
+            found = {number for number in found if not self._of_another(number, hit)}
+        if scene.holds_any("no_party_after"):
+            found = {number for number in found if not self._follows("no_party_after", spots[number][0])}
+        return found
+
+    def _acts(self, number: int, mention: Mention) -> bool:
+        """Tell whether a mention is of a country, or of a capital that may act for one."""
+        return mention.via not in _LOCAL or (mention.via == "capital" and not (mention.place and self._governed(number)))
 
     def _of_another(self, number: int, hit: Hit) -> bool:
         """Tell whether a mention is part of another trigger's word: "vor dem China-Zentralasien-Gipfel"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.extract.triggers import Hit, Scene
@@ -48,7 +48,6 @@ class People:
         self._passages_of: dict[str, list[int]] = defaultdict(list)
         self._behind = 0  # the first passage that is not yet read
         self._by_word: dict[str, Speaker | None] = {}
-        self._runs: dict[int, list[tuple[int, int]]] = {}
 
     def _find(self, word: str) -> Speaker | None:
         """Return the first person of that name, with the first office that the text gives him."""
@@ -87,11 +86,10 @@ class People:
 
     def _told(self, number: int, word: str) -> Iterator[Speaker]:
         scene = self._scene(number)
-        if number not in self._runs:
-            self._runs[number] = list(_runs(scene))
-        for first, last in self._runs[number]:
-            if word in scene.words[first : last + 1]:
-                yield _with_office(scene, first, last)
+        for start, stop in _stretches(scene, word):
+            for first, last in _runs(scene, start, stop):
+                if first < last and word in scene.words[first : last + 1]:
+                    yield _with_office(scene, first, last)
 
     def full(self, speaker: Speaker) -> Speaker:
         """Return the speaker with the full name and office that the text gives elsewhere."""
@@ -197,9 +195,23 @@ def _leads_on(scene: Scene, place: int) -> bool:
     return scene.holds("articles", place) or scene.lexicon.cutter.prepositions.holds(scene.words[place])
 
 
-def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tuple[int, int]]:
-    """Yield the runs of words that may be persons' names: capitalised, no country, no office, two words where all nouns are so."""
-    place, stop = start, len(scene.words) - 1 if stop is None else stop
+def _stretches(scene: Scene, word: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around a word in which every word may be of a person's name."""
+    end = -1
+    for place in [place for place, other in enumerate(scene.words) if other == word]:
+        if place <= end or not _name_word(scene, place):
+            continue
+        start = end = place
+        while start > 0 and _name_word(scene, start - 1):
+            start -= 1
+        while end + 1 < len(scene.words) and _name_word(scene, end + 1):
+            end += 1
+        yield start, end
+
+
+def _runs(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words that may be persons' names: capitalised, no country, no office."""
+    place = start
     while place <= stop:
         if not _name_word(scene, place):
             place += 1
@@ -207,8 +219,7 @@ def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tup
         first = place
         while place <= stop and place - first < _LONGEST_NAME and _name_word(scene, place):
             place += 1
-        if place - first > 1 or start > 0:
-            yield first, place - 1
+        yield first, place - 1
 
 
 def _name_word(scene: Scene, place: int) -> bool:

@@ -113,6 +113,7 @@ class Lexicon:
         self.nameless = self.bits("offices", "not_names", "articles")
         self.delaying = self.bits("hypothetical", "planned", "planned_before_noun") | self.infinitive
         self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
+        self.lasting = reduce(or_, (words.bit for _, words in self.lengths), 0)
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
         self.entries: Remembered[tuple[_Entry, ...]] = Remembered(self._entries)
