@@ -19,10 +19,10 @@ modality    "will", "soll", a day after publication: planned; "could", "würde",
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from geo.extract.clauses import Sentence
 from geo.extract.drafts import Draft, Known, as_event
@@ -80,7 +80,8 @@ class Scenes:
     ) -> None:
         self.text, self.passages, self.lexicon = text, passages, lexicon
         self._script = Script(text, language)
-        self._mentions, self._dates = _ByPassage(mentions, passages), _ByPassage(dates, passages)
+        starts = [passage.start for passage in passages]
+        self._mentions, self._dates = _by_passage(mentions, passages, starts), _by_passage(dates, passages, starts)
         self._read: dict[int, Scene] = {}
 
     def __getitem__(self, number: int) -> Scene:
@@ -92,11 +93,11 @@ class Scenes:
         return Sentence(self._script, self.passages[number], self.lexicon.marks)
 
     def _scene(self, number: int, sentence: Sentence) -> Scene:
-        return Scene(sentence, self.lexicon, self._mentions[number], self._dates[number])
+        return Scene(sentence, self.lexicon, self.mentions(number), self._dates.get(number, ()))
 
     def mentions(self, number: int) -> Sequence[Mention]:
         """Return the mentions inside a passage."""
-        return self._mentions[number]
+        return self._mentions.get(number, ())
 
     def telling(self) -> Iterator[tuple[int, Scene, list[Hit]]]:
         """Yield the sentences that may tell of events, with their numbers and triggers."""
@@ -113,17 +114,14 @@ class Scenes:
         return People(self.text, self.passages, self.__getitem__)
 
 
-class _ByPassage(Generic[_ANY]):
-    """Spans, which are in the order of the text, by the number of the passage that they lie inside."""
-
-    def __init__(self, spans: Sequence[_ANY], passages: Sequence[Passage]) -> None:
-        self._spans, self._passages = spans, passages
-        self._starts = [span.start for span in spans]
-
-    def __getitem__(self, number: int) -> Sequence[_ANY]:
-        start, end = self._passages[number].start, self._passages[number].end
-        first = bisect_left(self._starts, start)
-        return [span for span in self._spans[first : bisect_left(self._starts, end, first)] if span.end <= end]
+def _by_passage(spans: Sequence[_ANY], passages: Sequence[Passage], starts: Sequence[int]) -> dict[int, list[_ANY]]:
+    """Return spans, which are in the order of the text, by the number of the passage that they lie inside."""
+    found: dict[int, list[_ANY]] = {}
+    for span in spans:
+        number = bisect_right(starts, span.start) - 1
+        if number >= 0 and span.end <= passages[number].end:
+            found.setdefault(number, []).append(span)
+    return found
 
 
 class _Teller:

@@ -180,9 +180,10 @@ class Scene:
         self.mention_at = at = [-1] * len(words)
         self.spots: list[tuple[int, int]] = []  # first and last word of each mention
         self.shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
+        starts, ends = sentence.starts, sentence.ends
         for number, mention in enumerate(mentions):
-            first = bisect_right(sentence.ends, mention.start)
-            stop = bisect_left(sentence.starts, mention.end, first)
+            first = bisect_right(ends, mention.start)
+            stop = bisect_left(starts, mention.end, first)
             self.spots.append((first, stop - 1) if first < stop else (-1, -1))
             for place in range(first, stop):
                 if at[place] >= 0:
