@@ -55,7 +55,7 @@ class Moments(Stretches):
         if not self.scene.lexicon.grammar.capital_nouns or hit.noun or hit.last + 1 >= len(self.words) or not self._participle(hit):
             return hit.first
         for place in range(hit.first - 2, max(hit.first - 14, -1), -1):
-            if self.words[place] in COMMAS or self._is_verb(place):
+            if self.words[place] in COMMAS or place in self.verbal:
                 break
             if self.scene.holds("articles", place) and self._opens_attribute(place + 1):
                 return place
@@ -90,7 +90,7 @@ class Moments(Stretches):
         for expression, places in self._dated(hit):
             if 0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3:
                 clause = self.scene.sentence.clause
-                if clause[places[0]] == clause[hit.first] and not any(self._is_verb(place) for place in gap(hit, places)):
+                if clause[places[0]] == clause[hit.first] and self.verbal.isdisjoint(gap(hit, places)):
                     return self._range(expression, places)
         return None
 
@@ -208,8 +208,6 @@ class Moments(Stretches):
         return bool(near) and any(scene.at(name, place) > 0 and not scene.timed(place) for place in near)
 
     def _modality(self, hit: Hit, piece: Sequence[int], when: DateSpan | None) -> str:
-        if self._attribute(hit) < hit.first:
-            return "asserted"
         if self.scene.held & self.scene.lexicon.delaying:
             if self._stands_around("hypothetical", hit, piece):
                 return "hypothetical"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geo.extract.stretches import COMMAS, Stretches
 from geo.extract.triggers import Hit
@@ -87,29 +87,30 @@ class Parties(Stretches):
 
     def _own_before(self, places: range, hit: Hit) -> set[str]:
         scene, found = self.scene, set[str]()
-        for place in places:
-            if self._ends_phrase(place, hit):
-                break
+        for place in self._phrase(places, hit):
             for number in scene.numbers_at(place) if scene.mention_at[place] >= 0 else ():
                 if self._bound(number, hit):
                     found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
         return found
 
     def _own_behind(self, places: range, hit: Hit) -> set[str]:
-        scene, found, linked, since_link = self.scene, set[str](), False, 99
-        for place in places:
-            if self._ends_phrase(place, hit):
-                break
-            since_link = 0 if scene.holds("between", place) else since_link + 1
+        scene, found, linked, link = self.scene, set[str](), False, -99
+        for place in self._phrase(places, hit):
+            if scene.holds("between", place):
+                link = place
             for number in scene.numbers_at(place) if scene.mention_at[place] >= 0 else ():
-                linked = linked or since_link <= 3
+                linked = linked or place - link <= 3
                 if linked and not self._governed(number):
                     found.update(scene.mentions[number].countries)
         return found
 
-    def _ends_phrase(self, place: int, hit: Hit) -> bool:
-        clause = self.scene.sentence.clause
-        return clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place))
+    def _phrase(self, places: range, hit: Hit) -> Iterator[int]:
+        """Yield the places as far as a noun's phrase goes: to the end of its clause, a verb, or a comma that lists nothing."""
+        clause, words, verbal = self.scene.sentence.clause, self.words, self.verbal
+        for place in places:
+            if clause[place] != clause[hit.first] or place in verbal or (words[place] in COMMAS and not self._lists(place)):
+                return
+            yield place
 
     def _bound(self, number: int, hit: Hit) -> bool:
         """Tell whether a country before a noun is its own, and not "in China" or "with Kazakhstan"."""

@@ -97,11 +97,13 @@ class Stretches:
         """Tell whether a comma or "and" stands between two countries."""
         return lists(self.words, self.scene.mention_at, place)
 
-    def _is_verb(self, place: int) -> bool:
+    @property
+    def verbal(self) -> set[int]:
+        """Return the places of verbs."""
         if self._verbal is None:
             self._verbal = {place for hit in self.hits if not hit.noun for place in range(hit.first, hit.last + 1)}
             self._verbal.update(self.scene.all_at("held"))
-        return place in self._verbal
+        return self._verbal
 
     def _verb_beside(self, hit: Hit) -> bool:
         clause = self.scene.sentence.clause

@@ -19,14 +19,14 @@ class Telling(Moments, Parties):
         if hit.noun:
             return self._noun(hit)
         draft = self.plain(hit)
-        draft.background = self._attribute(hit) < hit.first
         return None if draft.when is None and self._lasts(hit) else draft
 
     def plain(self, hit: Hit) -> Draft:
         scene, piece = self.scene, self.piece(hit)
         where, parties = self._where_and_who(hit, piece) if scene.mentions else (None, frozenset[str]())
         when = self._when(hit, piece)
-        polarity, modality = self._polarity(hit, piece), self._modality(hit, piece, when)
+        attributed = self._attribute(hit) < hit.first
+        polarity, modality = self._polarity(hit, piece), "asserted" if attributed else self._modality(hit, piece, when)
         return Draft(
             kind=hit.kind,
             passage=scene.sentence.passage,
@@ -38,6 +38,7 @@ class Telling(Moments, Parties):
             polarity=polarity,
             modality=modality,
             aside=scene.sentence.clause[hit.first] > 0,
+            background=attributed,
         )
 
     def _may_tell(self, hit: Hit) -> bool:
