@@ -140,7 +140,7 @@ class Cutter:
         words, first = sentence.words, comma + 1
         if first == len(words) or not sentence.marks[first] & self._opening:
             return False
-        if self.prepositions.holds(words[first]) and self.openers.at(words, first + 1):
+        if sentence.marks[first] & self.prepositions.bit and self.prepositions.holds(words[first]) and self.openers.at(words, first + 1):
             first += 1
         if not self.openers.at(words, first):
             return False

@@ -51,8 +51,8 @@ class Script:
         """Return the words of a stretch without blanks: the tables' words, the longest first, runs of Latin letters, single characters."""
         mixed, at = _RUNS.search(part) is not None, 0
         found = vocabulary.find_matches_as_indexes(part)
-        if mixed:
-            found = sorted([*found, *((-1, *run.span()) for run in _LATIN.finditer(part))], key=itemgetter(1))
+        if mixed and (runs := [(-1, *run.span()) for run in _LATIN.finditer(part)]):
+            found = sorted(found + runs, key=itemgetter(1))
         pieces: list[str] = []
         for _, first, last in found:
             if at < first:

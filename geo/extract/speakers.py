@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from geo.extract.triggers import Hit, Scene
 from geo.extract.wordlists import norm
@@ -99,7 +98,7 @@ class People:
         known = self._find(words[-1]) or self._find(words[0])
         if known is None or known.name is None or not set(words) <= set(known.name.lower().split()):
             return speaker
-        return replace(speaker, name=known.name, office=speaker.office or known.office, countries=speaker.countries or known.countries)
+        return Speaker(known.name, speaker.office or known.office, speaker.countries or known.countries)
 
     def knows(self, name: str) -> bool:
         return self._find(name.lower()) is not None
