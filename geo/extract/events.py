@@ -34,7 +34,6 @@ from geo.model import CorridorMention, DateExpression, DateSpan, Event, Mention,
 
 _ANY = TypeVar("_ANY", bound=Span)
 _AT_ONCE = 64  # sentences
-_KEPT = 24  # sentences that have told, for their persons: those of an article; all of a book would fill the memory
 _SAID = 1_000  # characters of a sentence that later words may take up
 _BY_PERSONS = frozenset({"agreement", "meeting"})
 _ON_A_LINE = frozenset({"agreement", "construction", "opening", "finance", "meeting", "border"})
@@ -84,8 +83,11 @@ class Scenes:
         starts = [passage.start for passage in passages]
         self._mentions, self._dates = _by_passage(mentions, passages, starts), _by_passage(dates, passages, starts)
         self._read: dict[int, Scene] = {}
+        self._at_hand: dict[int, Scene] = {}  # the sentences that tell just now
 
     def __getitem__(self, number: int) -> Scene:
+        if number in self._at_hand:
+            return self._at_hand[number]
         if number not in self._read:
             self._read[number] = self._scene(number, self._sentence(number))
         return self._read[number]
@@ -110,8 +112,7 @@ class Scenes:
             sentences = [(number, self._sentence(number)) for number in numbers[first : first + _AT_ONCE]]
             candidates = [(number, sentence, self.lexicon.candidates(sentence)) for number, sentence in sentences]
             scenes = [(number, self._scene(number, sentence), found) for number, sentence, found in candidates if found]
-            if len(self._read) < _KEPT:
-                self._read.update((number, scene) for number, scene, _ in scenes)
+            self._at_hand = {number: scene for number, scene, _ in scenes}
             triggers = [(number, scene, scene.hits(found)) for number, scene, found in scenes]
             yield [told for told in triggers if told[2]]
 
