@@ -150,19 +150,22 @@ class Stretches:
 
     def _follows(self, name: str, place: int) -> bool:
         """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
-        if not self.scene.held & self.scene.lexicon.lists[name].bit:
+        scene, words = self.scene, self.scene.lexicon.lists[name]
+        if not scene.held & words.bit:
             return False
         for back in (1, 2, 3):
-            length = self.scene.at(name, place - back)
-            if length and (length == back or (length == back - 1 and self._light(place - 1))):
-                return True
+            if back <= place and scene.marks[place - back] & words.bit:
+                length = words.at(self.words, place - back)
+                if length and (length == back or (length == back - 1 and self._light(place - 1))):
+                    return True
         return False
 
     def _light(self, place: int) -> bool:
         return self.scene.holds("articles", place)
 
     def _adjoins(self, name: str, hit: Hit) -> bool:
-        return self.scene.near(name, hit.first - 3, hit.first - 1)
+        scene, words = self.scene, self.scene.lexicon.lists[name]
+        return scene.held & words.bit > 0 and scene.among(words, range(max(hit.first - 3, 0), hit.first)) is not None
 
 
 def distance(hit: Hit, places: range) -> int:
