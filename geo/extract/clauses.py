@@ -107,6 +107,7 @@ class Cutter:
         return [place for place, mark in enumerate(marks) if mark & cutting]
 
     def _sign(self, sentence: Sentence, place: int, clauses: _Clauses) -> None:
+        """Take up a bracket, a quotation mark, a colon or semicolon."""
         words, word = sentence.words, sentence.words[place]
         clauses.fill(place)
         if word in _OPENING or (word in _QUOTES_OPEN and self._quotes(words, place, clauses)):

@@ -33,7 +33,7 @@ from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
 from geo.model import CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Span
 
 _ANY = TypeVar("_ANY", bound=Span)
-_AT_ONCE = 64  # sentences
+_AT_ONCE = 32  # sentences read step by step
 _SAID = 1_000  # characters of a sentence that later words may take up
 _BY_PERSONS = frozenset({"agreement", "meeting"})
 _ON_A_LINE = frozenset({"agreement", "construction", "opening", "finance", "meeting", "border"})
