@@ -26,12 +26,12 @@ _CLOSING = frozenset(")）")
 
 
 class Sentence:
-    """The words of a passage: `words` normalised, their offsets and bits, whether capitalised, the clause each belongs to.
+    """The words of a passage: `words` normalised, their offsets and bits, the clause each belongs to.
 
     `held` are the bits of all its words.
     """
 
-    __slots__ = ("_upper", "clause", "ends", "held", "marks", "passage", "starts", "text", "words")
+    __slots__ = ("clause", "ends", "held", "marks", "passage", "starts", "text", "words")
 
     def __init__(self, script: Script, passage: Passage, marks: Marks) -> None:
         self.passage = passage
@@ -40,20 +40,12 @@ class Sentence:
         self.marks = list(map(marks.__getitem__, self.words))
         self.held = reduce(or_, filter(None, self.marks), 0)
         self.clause: list[int] = []
-        self._upper: list[bool] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
-    def upper(self) -> list[bool]:
-        """Tell of each word whether it begins with a capital letter."""
-        if self._upper is None:
-            self._upper = list(map(str.isupper, map(self.text.__getitem__, self.starts)))
-        return self._upper
-
     def capital(self, place: int) -> bool:
-        """Tell of one word whether it begins with a capital letter."""
+        """Tell of a word whether it begins with a capital letter."""
         return self.text[self.starts[place]].isupper()
 
     def places(self, span: Span) -> range:
@@ -82,54 +74,74 @@ class Cutter:
         )
         said = " ".join(trigger.verbs for trigger in grammar.triggers if trigger.kind == "statement")
         self.said = Marked(said, grammar.lists, marks)
-        signs, self._commas = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_OPENING, *_CLOSING}), marks.enter(_COMMAS)
-        self._parting = signs | self.bare.bit
+        self._signs = marks.enter({*_QUOTES_OPEN, *_QUOTES_CLOSE, *_STOPS, *_OPENING, *_CLOSING})
+        self._commas = marks.enter(_COMMAS)
+        self._parting = self._signs | self.bare.bit
+        self._opening = self.openers.bit | self.prepositions.bit  # by which a word behind a comma may open a clause
         self._at_commas = self.openers.bit | self.said.bit  # by which commas part clauses
-        self._cutting = signs | self._commas | self.said.bit
+        self._cutting = self._signs | self._commas | self.said.bit
 
     def cut(self, sentence: Sentence, listed: Sequence[int]) -> list[int]:
         """Return the number of each word's clause. `listed` is 0 and more at words of countries' names: commas between them list."""
-        words, held = sentence.words, sentence.held
+        words, marks, held = sentence.words, sentence.marks, sentence.held
         if not held & self._parting and not (held & self._commas and held & self._at_commas):
             return [0] * len(words)
         clauses = _Clauses(speech=held & self.said.bit > 0, opening=held & self.openers.bit > 0)
         for place in self._edges(sentence):
-            clauses.fill(place)
-            self._cut_at(words, place, listed, clauses)
+            if marks[place] & self._commas:
+                clauses.fill(place + 1)
+                self._comma(sentence, place, listed, clauses)
+            elif marks[place] & self._signs:
+                self._sign(sentence, place, clauses)
+            else:
+                clauses.fill(place + 1)
+                self._word(sentence, place, clauses)
         return clauses.fill(len(words))
 
     def _edges(self, sentence: Sentence) -> Sequence[int]:
         """Return the places at which a clause may begin or end: signs, verbs of saying, the word before one that opens a clause."""
         marks, held, cutting, bare = sentence.marks, sentence.held, self._cutting, self.bare.bit
-        edges = [place for place, mark in enumerate(marks) if mark & cutting] if held & cutting else []
-        if not held & bare:
-            return edges
-        return sorted({*edges, *(place for place, mark in enumerate(marks[1:]) if mark & bare)})
+        if held & bare:
+            behind = [*marks[1:], 0]
+            return [place for place, mark in enumerate(marks) if mark & cutting or behind[place] & bare]
+        return [place for place, mark in enumerate(marks) if mark & cutting]
 
-    def _cut_at(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
-        word = words[place]
+    def _sign(self, sentence: Sentence, place: int, clauses: _Clauses) -> None:
+        """Take up a bracket, a quotation mark, a colon or semicolon."""
+        words, word = sentence.words, sentence.words[place]
+        clauses.fill(place)
         if word in _OPENING or (word in _QUOTES_OPEN and self._quotes(words, place, clauses)):
             clauses.enter()
-        clauses.take(speaks=clauses.speech and not clauses.outer and self.said.holds(word))
-        if clauses.outer and (word in _CLOSING or (word in _QUOTES_CLOSE and not clauses.fresh)):
+        fresh = clauses.fresh
+        clauses.fill(place + 1)
+        if clauses.outer and (word in _CLOSING or (word in _QUOTES_CLOSE and not fresh)):
             clauses.leave()
         elif word in _STOPS:
             clauses.begin(main=True)
-        elif word in _COMMAS:
-            self._comma(words, place, listed, clauses)
-        elif place + 1 < len(words) and self.bare.at(words, place + 1):
+        else:
+            self._word(sentence, place, clauses)
+
+    def _word(self, sentence: Sentence, place: int, clauses: _Clauses) -> None:
+        """Take up a verb of saying, and a clause that begins without a comma."""
+        words, marks, after = sentence.words, sentence.marks, place + 1
+        if marks[place] & self.said.bit and not clauses.outer and self.said.holds(words[place]):
+            clauses.spoken = True
+        if after < len(words) and marks[after] & self.bare.bit and self.bare.at(words, after):
             clauses.begin()
 
-    def _comma(self, words: Sequence[str], place: int, listed: Sequence[int], clauses: _Clauses) -> None:
-        if clauses.spoken or (clauses.opening and self._opens(words, place)) or (clauses.speech and self._attributes(words, place)):
+    def _comma(self, sentence: Sentence, place: int, listed: Sequence[int], clauses: _Clauses) -> None:
+        words = sentence.words
+        if clauses.spoken or (clauses.opening and self._opens(sentence, place)) or (clauses.speech and self._attributes(sentence, place)):
             clauses.begin()
-        elif not clauses.outer and not lists(words, listed, place):
+        elif clauses.aside and not clauses.outer and not lists(words, listed, place):
             clauses.back()
 
-    def _opens(self, words: Sequence[str], comma: int) -> bool:
+    def _opens(self, sentence: Sentence, comma: int) -> bool:
         """Tell whether a clause of its own begins behind this comma, and not an apposition: "…, der Sprecher des Parlaments, …"."""
-        first = comma + 1
-        if first < len(words) and self.prepositions.holds(words[first]) and self.openers.at(words, first + 1):
+        words, first = sentence.words, comma + 1
+        if first == len(words) or not sentence.marks[first] & self._opening:
+            return False
+        if sentence.marks[first] & self.prepositions.bit and self.prepositions.holds(words[first]) and self.openers.at(words, first + 1):
             first += 1
         if not self.openers.at(words, first):
             return False
@@ -137,12 +149,12 @@ class Cutter:
             self.articles.holds(words[first]) and self.offices.find(words, range(first + 1, min(first + 5, len(words)))) is not None
         )
 
-    def _attributes(self, words: Sequence[str], comma: int) -> bool:
+    def _attributes(self, sentence: Sentence, comma: int) -> bool:
         """Tell whether the rest of the sentence only says who said it: "…, the ministry said on Tuesday"."""
-        tail = range(comma + 1, len(words))
+        words, tail = sentence.words, range(comma + 1, len(sentence.words))
         if len(tail) > _LONGEST_ATTRIBUTION or not _COMMAS.isdisjoint(words[comma + 1 :]):
             return False
-        said = self.said.find(words, tail)
+        said = self.said.find(words, [place for place in tail if sentence.marks[place] & self.said.bit])
         return said is not None and (said == tail.start or tail.stop - said <= 6)
 
     def _quotes(self, words: Sequence[str], place: int, clauses: _Clauses) -> bool:
@@ -161,20 +173,23 @@ class _Clauses:
         self.speech, self.opening = speech, opening
         self.numbers: list[int] = []
         self.outer: list[int] = []  # the clauses around a bracket or quotation
-        self.fresh = False  # the bracket or quotation has only just begun
         self.spoken = False  # this clause has said its "said": a comma begins what was said
         self._main = self._current = self._top = 0
 
+    @property
+    def fresh(self) -> bool:
+        """Tell whether a bracket or quotation has only just begun: no word has its number yet."""
+        return bool(self.outer) and self.numbers[-1:] != [self._current]
+
+    @property
+    def aside(self) -> bool:
+        """Tell whether another clause than the main one runs."""
+        return self._current != self._main
+
     def fill(self, place: int) -> list[int]:
         """Give the words before `place` that lack a number that of the clause that runs."""
-        if place > len(self.numbers):
-            self.numbers += [self._current] * (place - len(self.numbers))
+        self.numbers += [self._current] * (place - len(self.numbers))
         return self.numbers
-
-    def take(self, *, speaks: bool) -> None:
-        self.fresh = bool(self.outer) and self.numbers[-1:] != [self._current]
-        self.numbers.append(self._current)
-        self.spoken = self.spoken or speaks
 
     def begin(self, *, main: bool = False) -> None:
         self._top += 1

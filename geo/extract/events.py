@@ -20,7 +20,6 @@ modality    "will", "soll", a day after publication: planned; "could", "würde",
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -34,6 +33,7 @@ from geo.extract.triggers import Hit, Lexicon, Scene, lexicon
 from geo.model import CorridorMention, DateExpression, DateSpan, Event, Mention, Passage, Span
 
 _ANY = TypeVar("_ANY", bound=Span)
+_AT_ONCE = 32  # sentences read step by step
 _SAID = 1_000  # characters of a sentence that later words may take up
 _BY_PERSONS = frozenset({"agreement", "meeting"})
 _ON_A_LINE = frozenset({"agreement", "construction", "opening", "finance", "meeting", "border"})
@@ -80,10 +80,14 @@ class Scenes:
     ) -> None:
         self.text, self.passages, self.lexicon = text, passages, lexicon
         self._script = Script(text, language)
-        self._mentions, self._dates = _by_passage(mentions, passages), _by_passage(dates, passages)
+        starts = [passage.start for passage in passages]
+        self._mentions, self._dates = _by_passage(mentions, passages, starts), _by_passage(dates, passages, starts)
         self._read: dict[int, Scene] = {}
+        self._at_hand: dict[int, Scene] = {}  # the sentences that tell just now
 
     def __getitem__(self, number: int) -> Scene:
+        if number in self._at_hand:
+            return self._at_hand[number]
         if number not in self._read:
             self._read[number] = self._scene(number, self._sentence(number))
         return self._read[number]
@@ -98,27 +102,31 @@ class Scenes:
         """Return the mentions inside a passage."""
         return self._mentions.get(number, ())
 
-    def telling(self) -> Iterator[tuple[int, Scene, list[Hit]]]:
-        """Yield the sentences that may tell of events, with their numbers and triggers."""
-        for number in self.lexicon.letters.passages(self._script, self.passages):
-            sentence = self._sentence(number)
-            if candidates := self.lexicon.candidates(sentence):
-                scene = self._scene(number, sentence)
-                if hits := scene.hits(candidates):
-                    yield number, scene, hits
+    def telling(self) -> Iterator[list[tuple[int, Scene, list[Hit]]]]:
+        """Yield the sentences that may tell of events, with their numbers and triggers, several at a time.
+
+        Each step is done for all of them before the next one: the processor then has at hand what the step needs.
+        """
+        numbers = self.lexicon.letters.passages(self._script, self.passages)
+        for first in range(0, len(numbers), _AT_ONCE):
+            sentences = [(number, self._sentence(number)) for number in numbers[first : first + _AT_ONCE]]
+            candidates = [(number, sentence, self.lexicon.candidates(sentence)) for number, sentence in sentences]
+            scenes = [(number, self._scene(number, sentence), found) for number, sentence, found in candidates if found]
+            self._at_hand = {number: scene for number, scene, _ in scenes}
+            triggers = [(number, scene, scene.hits(found)) for number, scene, found in scenes]
+            yield [told for told in triggers if told[2]]
 
     def people(self) -> People:
         return People(self.text, self.passages, self.__getitem__)
 
 
-def _by_passage(spans: Sequence[_ANY], passages: Sequence[Passage]) -> dict[int, list[_ANY]]:
+def _by_passage(spans: Sequence[_ANY], passages: Sequence[Passage], starts: Sequence[int]) -> dict[int, list[_ANY]]:
     """Return spans, which are in the order of the text, by the number of the passage that they lie inside."""
-    starts = [passage.start for passage in passages]
-    found: dict[int, list[_ANY]] = defaultdict(list)
+    found: dict[int, list[_ANY]] = {}
     for span in spans:
         number = bisect_right(starts, span.start) - 1
         if number >= 0 and span.end <= passages[number].end:
-            found[number].append(span)
+            found.setdefault(number, []).append(span)
     return found
 
 
@@ -143,18 +151,26 @@ class _Teller:
 
     def events(self) -> list[Draft]:
         """Return the events of the text, each told once."""
-        for number, scene, hits in self.scenes.telling():
-            self._take(Telling(scene, hits, self.published), number)
+        for sentences in self.scenes.telling():
+            tellings = [(number, Telling(scene, hits, self.published)) for number, scene, hits in sentences]
+            told = [self._told(telling, number) for number, telling in tellings]
+            said = [self._said(telling) if telling.statements else None for _, telling in tellings]
+            for (_, telling), drafts, statement in zip(tellings, told, said, strict=True):
+                self._take(telling, drafts, statement)
         return self.known.found
 
-    def _take(self, telling: Telling, number: int) -> None:
+    def _told(self, telling: Telling, number: int) -> list[Draft]:
+        """Return the deeds that a sentence tells, each once."""
+        return _once_a_clause([draft for hit in telling.deeds if (draft := self._draft(telling, hit, number)) is not None])
+
+    def _take(self, telling: Telling, told: list[Draft], said: Draft | None) -> None:
         """Take up what one sentence tells: its own events first, then those that it sets against them."""
-        told = _once_a_clause([draft for hit in telling.deeds if (draft := self._draft(telling, hit, number)) is not None])
-        said = self._said(telling) if telling.statements else None
         if said is not None:
             told = [draft for draft in told if not _only_said(draft, telling) and not _spoken_of(draft, telling)]
             if not any([draft.told for draft in told]):
                 self.known.take(said)
+        if not told:
+            return
         own = [self._placed_in_time(draft, telling) for draft in told if not draft.apart]
         pairs = [(draft, known) for draft in own if (known := self.known.take(draft)) is not None]
         if len(own) < len(told):

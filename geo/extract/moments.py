@@ -26,7 +26,7 @@ class Moments(Stretches):
 
     def _when(self, hit: Hit, piece: Sequence[int]) -> DateSpan | None:
         """Return the time nearest to a trigger: in its own phrase, its piece, its clause, or the only one of the sentence."""
-        dated = self._dated(hit) if self.dates else []
+        dated = self._dated(hit)
         if not dated:
             return None
         if hit.first not in self._times:
@@ -55,7 +55,7 @@ class Moments(Stretches):
         if not self.scene.lexicon.grammar.capital_nouns or hit.noun or hit.last + 1 >= len(self.words) or not self._participle(hit):
             return hit.first
         for place in range(hit.first - 2, max(hit.first - 14, -1), -1):
-            if self.words[place] in COMMAS or self._is_verb(place):
+            if self.words[place] in COMMAS or place in self.verbal:
                 break
             if self.scene.holds("articles", place) and self._opens_attribute(place + 1):
                 return place
@@ -66,7 +66,7 @@ class Moments(Stretches):
         return scene.lexicon.cutter.prepositions.holds(self.words[place]) or scene.holds("between", place) or scene.timed(place)
 
     def _participle(self, hit: Hit) -> bool:
-        return self.scene.sentence.upper[hit.last + 1] and self.words[hit.last].endswith(("e", "en", "er", "es"))
+        return self.words[hit.last].endswith(("e", "en", "er", "es")) and self.scene.sentence.capital(hit.last + 1)
 
     def _said_in(self) -> set[int]:
         """Return the places of clauses in which somebody speaks: their time is that of the speech."""
@@ -90,12 +90,14 @@ class Moments(Stretches):
         for expression, places in self._dated(hit):
             if 0 < places[0] - hit.last <= 6 or 0 < hit.first - places[-1] <= 3:
                 clause = self.scene.sentence.clause
-                if clause[places[0]] == clause[hit.first] and not any(self._is_verb(place) for place in gap(hit, places)):
+                if clause[places[0]] == clause[hit.first] and self.verbal.isdisjoint(gap(hit, places)):
                     return self._range(expression, places)
         return None
 
     def _dated(self, hit: Hit) -> list[tuple[DateExpression, range]]:
         """Return the times that may be this event's, with their places."""
+        if not self.dates:
+            return []
         if self._dates is None:
             self._dates = [(date, places, self._barred(date, places[0])) for date in self.dates if (places := self._places_of(date))]
         return [(date, places) for date, places, barred in self._dates if not barred or self._begins(hit, places[0])]
@@ -127,7 +129,7 @@ class Moments(Stretches):
 
     def _lengths(self) -> Iterator[tuple[int, range]]:
         """Yield the lengths of time that the sentence tells, in days, with their places."""
-        for place in range(len(self.words)) if self.scene.lexicon.lengths else ():
+        for place in range(len(self.words)) if self.scene.held & self.scene.lexicon.lasting else ():
             if days := self.scene.length(place):
                 yield days, range(place, place + 1)
         for expression in self.dates:
@@ -206,8 +208,6 @@ class Moments(Stretches):
         return bool(near) and any(scene.at(name, place) > 0 and not scene.timed(place) for place in near)
 
     def _modality(self, hit: Hit, piece: Sequence[int], when: DateSpan | None) -> str:
-        if self._attribute(hit) < hit.first:
-            return "asserted"
         if self.scene.held & self.scene.lexicon.delaying:
             if self._stands_around("hypothetical", hit, piece):
                 return "hypothetical"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geo.extract.stretches import COMMAS, Stretches
 from geo.extract.triggers import Hit
@@ -26,16 +26,19 @@ class Parties(Stretches):
     def _parties(self, hit: Hit, numbers: Sequence[int], at: int | None) -> frozenset[str]:
         """Return who takes part: of the mentions in the trigger's piece, else in its clause, else in the sentence."""
         counting = self._counting(hit, at)
-        named = counting.intersection(numbers) or counting.intersection(self._in_clause(hit))
+        named = counting.intersection(numbers)
+        if not named and self._cuts:
+            named = counting.intersection(self._in_clause(hit))
         if not named:
             named = counting
         elif not hit.noun and hit.kind == "attack" and self.scene.near("possessive", hit.last + 1, hit.last + 2):
             named = {number for number in counting if number <= max(named)}  # "… when gunmen attacked their convoy"
         if hit.kind in ("meeting", "exercise"):
             named |= counting.intersection(self._taking_part(hit))
-        found = {code for number in named for code in self.scene.mentions[number].countries}
+        mentions = self.scene.mentions
+        found = {code for number in named for code in mentions[number].countries}
         if at is not None and (len(found) < 2 or hit.kind in _WHERE_IT_HAPPENS):
-            found.update(self.scene.mentions[at].countries)
+            found.update(mentions[at].countries)
         return frozenset(found)
 
     def _taking_part(self, hit: Hit) -> list[int]:
@@ -49,14 +52,21 @@ class Parties(Stretches):
 
     def _counting(self, hit: Hit, at: int | None) -> set[int]:
         """Return the mentions that may be parties: not the town where it happens, nor its province, nor "without Russia"."""
-        scene, local, found = self.scene, hit.kind in _WHERE_IT_HAPPENS, set[int]()
-        for number, mention in enumerate(scene.mentions):
-            first = scene.spots[number][0]
-            if first < 0 or number == at or mention.role == "dateline" or (self._set_apart and self._of_another(number, hit)):
-                continue
-            if local or mention.via not in _LOCAL or (mention.via == "capital" and not (mention.place and self._governed(number))):
-                found.add(number)
-        return {n for n in found if not self._follows("no_party_after", scene.spots[n][0])} if scene.holds_any("no_party_after") else found
+        scene, spots, local = self.scene, self.scene.spots, hit.kind in _WHERE_IT_HAPPENS
+        found = {
+            number
+            for number, mention in enumerate(scene.mentions)
+            if number != at and spots[number][0] >= 0 and mention.role != "dateline" and (local or self._acts(number, mention))
+        }
+        if self._set_apart:
+            found = {number for number in found if not self._of_another(number, hit)}
+        if scene.holds_any("no_party_after"):
+            found = {number for number in found if not self._follows("no_party_after", spots[number][0])}
+        return found
+
+    def _acts(self, number: int, mention: Mention) -> bool:
+        """Tell whether a mention is of a country, or of a capital that may act for one."""
+        return mention.via not in _LOCAL or (mention.via == "capital" and not (mention.place and self._governed(number)))
 
     def _of_another(self, number: int, hit: Hit) -> bool:
         """Tell whether a mention is part of another trigger's word: "vor dem China-Zentralasien-Gipfel"."""
@@ -65,41 +75,42 @@ class Parties(Stretches):
 
     def _own_parties(self, hit: Hit) -> frozenset[str]:
         """Return the countries within a noun's own phrase: compound, adjective before, "between" and "of" behind."""
-        at = self.scene.mention_at
-        around = range(max(hit.first - _BEFORE_NOUN, 0), min(hit.last + 1 + _BEHIND_NOUN, len(self.words))) if self.scene.mentions else ()
-        named = [place for place in around if at[place] >= 0]
-        if not named:
+        start, stop = hit.first - _BEFORE_NOUN, hit.last + 1 + _BEHIND_NOUN
+        near = [spot for spot in self.scene.spots if spot[0] < stop and spot[1] >= max(start, 0)]
+        if not near:
             return frozenset()
-        found = self._own_before(range(hit.last, named[0] - 1, -1), hit)
-        if named[-1] > hit.last and self.scene.holds_any("between"):
-            found |= self._own_behind(range(hit.last + 1, named[-1] + 1), hit)
+        first, last = max(min(near)[0], start), min(max(spot[1] for spot in near) + 1, stop)
+        found = self._own_before(range(hit.last, first - 1, -1), hit)
+        if last > hit.last + 1 and self.scene.holds_any("between"):
+            found |= self._own_behind(range(hit.last + 1, last), hit)
         return frozenset(found)
 
     def _own_before(self, places: range, hit: Hit) -> set[str]:
         scene, found = self.scene, set[str]()
-        for place in places:
-            if self._ends_phrase(place, hit):
-                break
-            for number in scene.numbers_at(place):
+        for place in self._phrase(places, hit):
+            for number in scene.numbers_at(place) if scene.mention_at[place] >= 0 else ():
                 if self._bound(number, hit):
                     found.update(code for member in self._chain(number) for code in scene.mentions[member].countries)
         return found
 
     def _own_behind(self, places: range, hit: Hit) -> set[str]:
-        scene, found, linked, since_link = self.scene, set[str](), False, 99
-        for place in places:
-            if self._ends_phrase(place, hit):
-                break
-            since_link = 0 if scene.holds("between", place) else since_link + 1
-            for number in scene.numbers_at(place):
-                linked = linked or since_link <= 3
+        scene, found, linked, link = self.scene, set[str](), False, -99
+        for place in self._phrase(places, hit):
+            if scene.holds("between", place):
+                link = place
+            for number in scene.numbers_at(place) if scene.mention_at[place] >= 0 else ():
+                linked = linked or place - link <= 3
                 if linked and not self._governed(number):
                     found.update(scene.mentions[number].countries)
         return found
 
-    def _ends_phrase(self, place: int, hit: Hit) -> bool:
-        clause = self.scene.sentence.clause
-        return clause[place] != clause[hit.first] or self._is_verb(place) or (self.words[place] in COMMAS and not self._lists(place))
+    def _phrase(self, places: range, hit: Hit) -> Iterator[int]:
+        """Yield the places as far as a noun's phrase goes: to the end of its clause, a verb, or a comma that lists nothing."""
+        clause, words, verbal = self.scene.sentence.clause, self.words, self.verbal
+        for place in places:
+            if clause[place] != clause[hit.first] or place in verbal or (words[place] in COMMAS and not self._lists(place)):
+                return
+            yield place
 
     def _bound(self, number: int, hit: Hit) -> bool:
         """Tell whether a country before a noun is its own, and not "in China" or "with Kazakhstan"."""

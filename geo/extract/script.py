@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -16,8 +17,8 @@ from geo.extract.wordlists import every_word, norm
 
 LONGEST = 600  # words of a sentence that are looked at; what runs on is no sentence
 
-_WORDS = re.compile(r"(\w++(?:[-'’‑]\w++)*+|[^\w\s])")
-_WORDS_ELIDED = re.compile(r"(\w++(?:['’](?=\w)|(?:[-‑]\w++)*+)|[^\w\s])")
+_WORDS = re.compile(r"(\S(?:(?<=\w)\w*+(?:[-']\w++)*+|))")  # so written it is sought faster than a word or (|) a sign
+_WORDS_ELIDED = re.compile(r"(\S(?:(?<=\w)\w*+(?:'(?=\w)|(?:-\w++)*+)|))")
 _ELIDING = frozenset({"fr", "it", "ca"})
 _LATIN = re.compile(r"[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+")
 _RUNS = re.compile(r"[A-Za-z0-9\s]")
@@ -49,12 +50,13 @@ class Script:
     def _unspaced(self, part: str, start: int, vocabulary: AhoCorasick) -> Tokens:
         """Return the words of a stretch without blanks: the tables' words, the longest first, runs of Latin letters, single characters."""
         mixed, at = _RUNS.search(part) is not None, 0
-        spans = [(first, last) for _, first, last in vocabulary.find_matches_as_indexes(part)]
-        if mixed:
-            spans = sorted(spans + [run.span() for run in _LATIN.finditer(part)])
+        found = vocabulary.find_matches_as_indexes(part)
+        if mixed and (runs := [(-1, *run.span()) for run in _LATIN.finditer(part)]):
+            found = sorted(found + runs, key=itemgetter(1))
         pieces: list[str] = []
-        for first, last in spans:
-            pieces += part[at:first]
+        for _, first, last in found:
+            if at < first:
+                pieces += part[at:first]
             pieces.append(part[first:last])
             at = last
         pieces += part[at:]

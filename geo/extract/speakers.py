@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 
 from geo.extract.triggers import Hit, Scene
 from geo.extract.wordlists import norm
 from geo.frozen import dataclass
 from geo.model import Passage
 
+_AT_ONCE = 12  # passages of the text read for names
 _LONGEST_NAME = 4
 _LONGEST_OFFICE = 14
 _LONGEST_HAN_NAME = 12  # characters, those of foreign names included
@@ -36,23 +36,23 @@ class Speaker:
 class People:
     """The persons that a text names in full, by each word of their name: a later "Brandt" is "Lena Brandt".
 
-    Only sentences with a name that is asked for are looked at: `scene` returns that of the passage of a number.
+    Only sentences with a name that is asked for are looked at: `scene` returns that of the passage of a number. The text is read only as
+    far as names asked for are not yet found.
     """
 
     def __init__(self, text: str, passages: Sequence[Passage], scene: Callable[[int], Scene]) -> None:
         self._scene = scene
-        self._text = text, passages
-        self._passages_of: dict[str, list[int]] | None = None
+        self._text, self._passages = text, passages
+        self._starts = [passage.start for passage in passages]
+        self._passages_of: dict[str, list[int]] = defaultdict(list)
+        self._behind = 0  # the first passage that is not yet read
         self._by_word: dict[str, Speaker | None] = {}
-        self._runs: dict[int, list[tuple[int, int]]] = {}
 
     def _find(self, word: str) -> Speaker | None:
         """Return the first person of that name, with the first office that the text gives him."""
-        if self._passages_of is None:
-            self._passages_of = _capitals(*self._text)
         if word not in self._by_word:
             known: Speaker | None = None
-            for number in self._passages_of.get(word, ()):
+            for number in self._with(word):
                 for told in self._told(number, word):
                     if known is None or (told.office and told.name == known.name):
                         known = told
@@ -61,13 +61,34 @@ class People:
             self._by_word[word] = known
         return self._by_word[word]
 
+    def _with(self, word: str) -> Iterator[int]:
+        """Yield the passages in which a word stands with a capital letter beside another such word."""
+        at = 0
+        while True:
+            numbers = self._passages_of[word]
+            yield from numbers[at:]
+            at = len(numbers)
+            if self._behind == len(self._starts):
+                return
+            self._read(self._passages[self._behind : self._behind + _AT_ONCE])
+
+    def _read(self, passages: Sequence[Passage]) -> None:
+        """Note the words of the next passages that have a capital letter and another such word beside them."""
+        for match in _TWO_CAPITALS.finditer(self._text, passages[0].start, passages[-1].end):
+            number = bisect_right(self._starts, match.start()) - 1
+            for word in map(norm, match.group(0, 1)):
+                for part in [word, *word.split("'")] if "'" in word else [word]:  # as the words of a sentence have it
+                    numbers = self._passages_of[part]
+                    if not numbers or numbers[-1] != number:
+                        numbers.append(number)
+        self._behind += len(passages)
+
     def _told(self, number: int, word: str) -> Iterator[Speaker]:
         scene = self._scene(number)
-        if number not in self._runs:
-            self._runs[number] = list(_runs(scene))
-        for first, last in self._runs[number]:
-            if word in scene.words[first : last + 1]:
-                yield _with_office(scene, first, last)
+        for start, stop in _stretches(scene, word):
+            for first, last in _runs(scene, start, stop):
+                if first < last and word in scene.words[first : last + 1]:
+                    yield _with_office(scene, first, last)
 
     def full(self, speaker: Speaker) -> Speaker:
         """Return the speaker with the full name and office that the text gives elsewhere."""
@@ -77,24 +98,10 @@ class People:
         known = self._find(words[-1]) or self._find(words[0])
         if known is None or known.name is None or not set(words) <= set(known.name.lower().split()):
             return speaker
-        return replace(speaker, name=known.name, office=speaker.office or known.office, countries=speaker.countries or known.countries)
+        return Speaker(known.name, speaker.office or known.office, speaker.countries or known.countries)
 
     def knows(self, name: str) -> bool:
         return self._find(name.lower()) is not None
-
-
-def _capitals(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
-    """Return by word the passages in which it stands with a capital letter beside another such word."""
-    edges = [passage.start for passage in passages]
-    found: dict[str, list[int]] = defaultdict(list)
-    for match in _TWO_CAPITALS.finditer(text):
-        number = bisect_right(edges, match.start()) - 1
-        for word in map(norm, match.group(0, 1)):
-            for part in [word, *word.split("'")] if "'" in word else [word]:  # as the words of a sentence have it
-                numbers = found[part]
-                if not numbers or numbers[-1] != number:
-                    numbers.append(number)
-    return found
 
 
 def speaker(scene: Scene, hit: Hit, people: People) -> Speaker | None:
@@ -187,9 +194,23 @@ def _leads_on(scene: Scene, place: int) -> bool:
     return scene.holds("articles", place) or scene.lexicon.cutter.prepositions.holds(scene.words[place])
 
 
-def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tuple[int, int]]:
-    """Yield the runs of words that may be persons' names: capitalised, no country, no office, two words where all nouns are so."""
-    place, stop = start, len(scene.words) - 1 if stop is None else stop
+def _stretches(scene: Scene, word: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around a word in which every word may be of a person's name."""
+    end = -1
+    for place in [place for place, other in enumerate(scene.words) if other == word]:
+        if place <= end or not _name_word(scene, place):
+            continue
+        start = end = place
+        while start > 0 and _name_word(scene, start - 1):
+            start -= 1
+        while end + 1 < len(scene.words) and _name_word(scene, end + 1):
+            end += 1
+        yield start, end
+
+
+def _runs(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words that may be persons' names: capitalised, no country, no office."""
+    place = start
     while place <= stop:
         if not _name_word(scene, place):
             place += 1
@@ -197,12 +218,11 @@ def _runs(scene: Scene, start: int = 0, stop: int | None = None) -> Iterable[tup
         first = place
         while place <= stop and place - first < _LONGEST_NAME and _name_word(scene, place):
             place += 1
-        if place - first > 1 or start > 0:
-            yield first, place - 1
+        yield first, place - 1
 
 
 def _name_word(scene: Scene, place: int) -> bool:
-    if not scene.sentence.upper[place] or scene.mention_at[place] >= 0 or scene.timed(place):
+    if scene.mention_at[place] >= 0 or not scene.sentence.capital(place) or scene.timed(place):
         return False
     if not scene.marks[place] & scene.lexicon.nameless:
         return True

@@ -97,11 +97,13 @@ class Stretches:
         """Tell whether a comma or "and" stands between two countries."""
         return lists(self.words, self.scene.mention_at, place)
 
-    def _is_verb(self, place: int) -> bool:
+    @property
+    def verbal(self) -> set[int]:
+        """Return the places of verbs."""
         if self._verbal is None:
             self._verbal = {place for hit in self.hits if not hit.noun for place in range(hit.first, hit.last + 1)}
             self._verbal.update(self.scene.all_at("held"))
-        return place in self._verbal
+        return self._verbal
 
     def _verb_beside(self, hit: Hit) -> bool:
         clause = self.scene.sentence.clause
@@ -109,9 +111,10 @@ class Stretches:
 
     def _in_clause(self, hit: Hit) -> list[int]:
         """Return the mentions in a trigger's clause."""
-        number = self.scene.sentence.clause[hit.first]
+        clause = self.scene.sentence.clause
+        number = clause[hit.first]
         if number not in self._named:
-            self._named[number] = self._numbers(self.scene.clause(hit.first))
+            self._named[number] = [n for n, (first, last) in enumerate(self.scene.spots) if number in clause[first : last + 1]]
         return self._named[number]
 
     def _numbers(self, places: Sequence[int]) -> list[int]:
@@ -147,19 +150,22 @@ class Stretches:
 
     def _follows(self, name: str, place: int) -> bool:
         """Tell whether an item of list `name` ends within two words before `place`, nothing but an article or adjective between."""
-        if not self.scene.held & self.scene.lexicon.lists[name].bit:
+        scene, words = self.scene, self.scene.lexicon.lists[name]
+        if not scene.held & words.bit:
             return False
         for back in (1, 2, 3):
-            length = self.scene.at(name, place - back)
-            if length and (length == back or (length == back - 1 and self._light(place - 1))):
-                return True
+            if back <= place and scene.marks[place - back] & words.bit:
+                length = words.at(self.words, place - back)
+                if length and (length == back or (length == back - 1 and self._light(place - 1))):
+                    return True
         return False
 
     def _light(self, place: int) -> bool:
         return self.scene.holds("articles", place)
 
     def _adjoins(self, name: str, hit: Hit) -> bool:
-        return self.scene.near(name, hit.first - 3, hit.first - 1)
+        scene, words = self.scene, self.scene.lexicon.lists[name]
+        return scene.held & words.bit > 0 and scene.among(words, range(max(hit.first - 3, 0), hit.first)) is not None
 
 
 def distance(hit: Hit, places: range) -> int:

@@ -19,14 +19,14 @@ class Telling(Moments, Parties):
         if hit.noun:
             return self._noun(hit)
         draft = self.plain(hit)
-        draft.background = self._attribute(hit) < hit.first
         return None if draft.when is None and self._lasts(hit) else draft
 
     def plain(self, hit: Hit) -> Draft:
         scene, piece = self.scene, self.piece(hit)
         where, parties = self._where_and_who(hit, piece) if scene.mentions else (None, frozenset[str]())
         when = self._when(hit, piece)
-        polarity, modality = self._polarity(hit, piece), self._modality(hit, piece, when)
+        attributed = self._attribute(hit) < hit.first
+        polarity, modality = self._polarity(hit, piece), "asserted" if attributed else self._modality(hit, piece, when)
         return Draft(
             kind=hit.kind,
             passage=scene.sentence.passage,
@@ -38,6 +38,7 @@ class Telling(Moments, Parties):
             polarity=polarity,
             modality=modality,
             aside=scene.sentence.clause[hit.first] > 0,
+            background=attributed,
         )
 
     def _may_tell(self, hit: Hit) -> bool:
@@ -49,29 +50,28 @@ class Telling(Moments, Parties):
 
     def _noun(self, hit: Hit) -> Draft | None:
         """Return what a noun tells, if a verb makes it happen, it recalls an event, or its own phrase says enough."""
-        own = self._own_parties(hit)
-        if not own and self._stands_bare(hit):
+        own, held, apart = self._own_parties(hit), self._held(hit), self._apart(hit)
+        definite, possessive = self._adjoins("definite", hit), self._adjoins("possessive", hit)
+        if not (own or held or definite or possessive or apart or self._dated(hit)):
             return None
         draft = self.plain(hit)
         clause_parties = draft.parties
-        if (not own and self._adjoins("possessive", hit)) or (own and hit.kind == "visit"):
+        if (hit.kind == "visit") if own else possessive:
             own |= clause_parties  # "their summit" has the parties of the clause
         draft.key = self.words[hit.first] if "-" in self.words[hit.first] else self._name(hit)
-        draft.hint = hit.modifier
-        draft.apart = self._apart(hit)
-        if draft.apart and len(own) < 2 and not draft.key:
+        draft.hint, draft.apart = hit.modifier, apart
+        if apart and len(own) < 2 and not draft.key:
             draft.place = self._town_behind(hit)
             if draft.place is None:
                 return None
             draft.key = f"{self.words[hit.first]} {draft.place.name}".lower()
-        held, definite = self._held(hit), self._adjoins("definite", hit)
-        draft.told, draft.background = held and not draft.apart, not held
-        draft.recalls = definite and not own and not draft.other and not draft.apart
+        draft.told, draft.background = held and not apart, not held
+        draft.recalls = definite and not own and not draft.other and not apart
         if not draft.told:
             self._by_itself(hit, draft, own)
         if draft.recalls:
             draft.around, draft.parties = clause_parties, frozenset()
-        if held or draft.apart or draft.recalls or (own and hit.kind in _by_name(own) and self._sure(hit, draft, definite)):
+        if held or apart or draft.recalls or (own and hit.kind in _by_name(own) and self._sure(hit, draft, definite)):
             return draft
         return self._with_a_day(hit, draft, clause_parties)
 
@@ -80,12 +80,6 @@ class Telling(Moments, Parties):
         behind = range(hit.last + 1, min(hit.last + 4, len(self.words)))
         named = (self.scene.mentions[number] for place in behind for number in self.scene.numbers_at(place))
         return next((mention.place for mention in named if mention.via == "city"), None)
-
-    def _stands_bare(self, hit: Hit) -> bool:
-        """Tell whether a noun has nothing by which it could tell of an event: no verb, no word before it, no time in the sentence."""
-        if self._held(hit) or self._adjoins("definite", hit) or self._adjoins("possessive", hit) or self._apart(hit):
-            return False
-        return not self.dates or not self._dated(hit)
 
     def _by_itself(self, hit: Hit, draft: Draft, own: frozenset[str]) -> None:
         """Give a noun that no verb makes happen the parties and time of its own phrase; that of the clause, if it frames the clause."""
@@ -119,7 +113,7 @@ class Telling(Moments, Parties):
         if self.scene.lexicon.grammar.spaceless or not self.scene.sentence.capital(hit.first):
             return ""
         first = hit.first
-        while first > 0 and hit.first - first < 5 and self.scene.sentence.upper[first - 1] and self.words[first - 1].isalpha():
+        while first > 0 and hit.first - first < 5 and self.words[first - 1].isalpha() and self.scene.sentence.capital(first - 1):
             first -= 1
         return " ".join(self.words[first : hit.last + 1]) if first and hit.first - first >= 2 else ""
 

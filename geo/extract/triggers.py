@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, reduce
 from itertools import chain, compress
 from operator import or_
@@ -14,7 +14,7 @@ from geo.extract.grammar import EventGrammar, Trigger, table
 from geo.extract.letters import Letters
 from geo.extract.marks import Marked, Marks
 from geo.extract.remembered import Remembered
-from geo.extract.wordlists import Phrase, Words, fits, matcher
+from geo.extract.wordlists import Item, Phrase, Words, fits, matcher
 from geo.frozen import dataclass
 from geo.model import DateExpression, Mention
 
@@ -102,6 +102,8 @@ class Lexicon:
     def __init__(self, grammar: EventGrammar) -> None:
         self.grammar = grammar
         self.marks = Marks()
+        items = [(order, noun, item) for order, trigger in enumerate(grammar.triggers) for noun, item in _items(trigger, grammar)]
+        self.triggers = self.marks.enter({item[0][0] for _, _, item in items})  # the least number, for every word is asked
         self.cutter = Cutter(grammar, self.marks)
         self.lists = {name: Marked(getattr(grammar, name), grammar.lists, self.marks) for name in _LISTS}
         self.relating = self.bits("same_time", "after", "before")
@@ -111,26 +113,24 @@ class Lexicon:
         self.nameless = self.bits("offices", "not_names", "articles")
         self.delaying = self.bits("hypothetical", "planned", "planned_before_noun") | self.infinitive
         self.lengths = [(days, Marked(spec, {}, self.marks)) for days, spec in grammar.lengths.items()]
+        self.lasting = reduce(or_, (words.bit for _, words in self.lengths), 0)
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._wild: list[_Entry] = []
         self.entries: Remembered[tuple[_Entry, ...]] = Remembered(self._entries)
-        for order, trigger in enumerate(grammar.triggers):
-            self._enter(order, trigger)
+        rules = [_Rule(trigger, grammar, self.marks) for trigger in grammar.triggers]
+        for order, noun, item in items:
+            self._enter(order, noun, item, rules[order])
         entries = [*self._wild, *chain.from_iterable(self._exact.values())]
-        self.triggers = self.marks.enter({entry.phrase[0] for entry in entries})
         self.letters = Letters(((entry.phrase[0], entry.rule.needs.firsts) for entry in entries), spaceless=grammar.spaceless)
 
-    def _enter(self, order: int, trigger: Trigger) -> None:
-        rule = _Rule(trigger, self.grammar, self.marks)
-        for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
-            for item in Words(spec, self.grammar.lists).items:
-                first = item[0][0]
-                tail = first.strip("*") if first.startswith("*") else ""
-                entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit, tail)
-                if "*" in first:
-                    self._wild.append(entry)
-                else:
-                    self._exact[first].append(entry)
+    def _enter(self, order: int, noun: bool, item: Item, rule: _Rule) -> None:
+        first = item[0][0]
+        tail = first.strip("*") if first.startswith("*") else ""
+        entry = _Entry(order, noun, item[0], item[1:], rule, rule.needs.bit, tail)
+        if "*" in first:
+            self._wild.append(entry)
+        else:
+            self._exact[first].append(entry)
 
     def bits(self, *names: str) -> int:
         """Return the bits of several lists: what a sentence is asked first, before it is asked for each."""
@@ -139,8 +139,6 @@ class Lexicon:
     def candidates(self, sentence: Sentence) -> list[tuple[int, _Entry]]:
         """Return the entries that may stand in a sentence, with their places: each word's first in the table first."""
         held, triggers, words, entries = sentence.held, self.triggers, sentence.words, self.entries
-        if not held & triggers:
-            return []
         places = [place for place, mark in enumerate(sentence.marks) if mark & triggers]
         return [(place, entry) for place in places for entry in entries[words[place]] if not entry.needs or held & entry.needs]
 
@@ -148,6 +146,13 @@ class Lexicon:
         """Return the entries that may begin with `word`, the first in the table first."""
         wild = (entry for entry in self._wild if fits(entry.phrase[0], word))
         return tuple(sorted([*self._exact.get(word, ()), *wild], key=lambda entry: (entry.order, -len(entry.phrase))))
+
+
+def _items(trigger: Trigger, grammar: EventGrammar) -> Iterator[tuple[bool, Item]]:
+    """Yield the items of a trigger's verbs, and of its nouns, each with whether it is a noun."""
+    for noun, spec in ((False, trigger.verbs), (True, trigger.nouns)):
+        for item in Words(spec, grammar.lists).items:
+            yield noun, item
 
 
 @cache
@@ -175,9 +180,10 @@ class Scene:
         self.mention_at = at = [-1] * len(words)
         self.spots: list[tuple[int, int]] = []  # first and last word of each mention
         self.shared: dict[int, list[int]] = {}  # further mentions in a word that has one: "China-Zentralasien-Gipfel"
+        starts, ends = sentence.starts, sentence.ends
         for number, mention in enumerate(mentions):
-            first = bisect_right(sentence.ends, mention.start)
-            stop = bisect_left(sentence.starts, mention.end, first)
+            first = bisect_right(ends, mention.start)
+            stop = bisect_left(starts, mention.end, first)
             self.spots.append((first, stop - 1) if first < stop else (-1, -1))
             for place in range(first, stop):
                 if at[place] >= 0:
@@ -323,7 +329,7 @@ class Scene:
 
     def _case_fits(self, noun: bool, place: int) -> bool:
         """In German a noun has a capital; a verb only at the head of the sentence."""
-        return self.sentence.upper[place] is noun or (place == 0 and not noun)
+        return self.sentence.capital(place) is noun or (place == 0 and not noun)
 
     def _elsewhere(self, entry: _Entry, place: int) -> bool:
         key = (entry, self.sentence.clause[place])
@@ -351,7 +357,7 @@ class Scene:
     def _surroundings(self, rule: _Rule, first: int, last: int) -> bool:
         words = self.words
         if rule.after.bit or rule.capital_after:
-            capital = rule.capital_after and last + 1 < len(words) and self.sentence.upper[last + 1]
+            capital = rule.capital_after and last + 1 < len(words) and self.sentence.capital(last + 1)
             if not capital and not rule.after.at(words, last + 1):
                 return False
         if self.held & rule.not_after.bit and rule.not_after.at(words, last + 1):
