@@ -15,7 +15,7 @@ from typing import Literal
 
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
-from geo.extract.grammar import NameGrammar, RoleGrammar, table
+from geo.extract.grammar import NameGrammar
 from geo.extract.lexicon import BEFORE_HYPHEN, NOT_BEHIND_NUMBER, Entry, grammar, lexicon
 from geo.extract.places import Candidate, Names, Reach
 from geo.extract.reader import Reader
@@ -278,9 +278,11 @@ def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
     words, rules = reader.words, reader.rules
     gap = words.gap(first + count - 1)
     behind = words.words[first + count] if gap in (" ", "-", "\n") and first + count < len(words) else ""
-    if behind in rules.languages_after or _shares_language(reader, first + count, behind) or _is_taught(words, first, rules):
+    if behind in rules.languages_after or (behind in reader.joints and _shares_language(reader, first + count)):
         return "language: of speaking or writing"
-    if _in_phrase(words, first, rules) and not (behind and words.capital(first + 1)):
+    if rules.languages_taught and _is_taught(words, first, rules):
+        return "language: of speaking or writing"
+    if rules.language_phrases and _in_phrase(words, first, rules) and not (behind and words.capital(first + 1)):
         return "language: a noun"
     bare = rules.language_form and words.words[first].endswith(rules.language_form) and gap != "-" and words.gap(first - 1) != "-"
     if bare and rules.nouns_capital and words.capital(first) and not (behind and words.capital(first + 1)):
@@ -298,7 +300,7 @@ def _language_rule(reader: Reader, first: int, count: int, entry: Entry) -> str:
 
 def _in_phrase(words: Words, first: int, rules: NameGrammar) -> bool:
     """Tell whether a bent adjective stands as a language's name does: "ins Deutsche", "aus dem Chinesischen"."""
-    if not (rules.language_phrases and first and words.capital(first)):
+    if not first or not words.capital(first):
         return False
     before = words.words[first - 1]
     return before in rules.language_phrases or (first > 1 and f"{words.words[first - 2]} {before}" in rules.language_phrases)
@@ -309,8 +311,7 @@ def _is_taught(words: Words, first: int, rules: NameGrammar) -> bool:
     return first > 1 and words.words[first - 2] in rules.languages_taught and words.words[first - 1] in ("d", "de")
 
 
-def _shares_language(reader: Reader, at: int, behind: str) -> bool:
-    """Tell whether the word `at` joins another adjective of a language: "Persian and Turkish loanwords"."""
-    words, rules = reader.words.words, reader.rules
-    joints: RoleGrammar | None = table(reader.language, "ROLES")
-    return bool(behind and joints and at + 2 < len(words) and words[at + 2] in rules.languages_after and behind in joints.joints.split())
+def _shares_language(reader: Reader, at: int) -> bool:
+    """Tell whether the word `at`, an "and", joins another adjective of a language: "Persian and Turkish loanwords"."""
+    words = reader.words.words
+    return at + 2 < len(words) and words[at + 2] in reader.rules.languages_after

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 
 from geo.extract import persons, places
-from geo.extract.grammar import SentenceGrammar, table
+from geo.extract.grammar import RoleGrammar, SentenceGrammar, table
 from geo.extract.lexicon import Entry, grammar
 from geo.extract.places import Candidate
 from geo.extract.words import Words
 from geo.model import Passage, Refusal
+
+
+@cache
+def _joints(language: str) -> frozenset[str]:
+    roles: RoleGrammar | None = table(language, "ROLES")
+    return frozenset(roles.joints.split()) if roles else frozenset()
 
 
 class Reader:
@@ -20,6 +27,7 @@ class Reader:
         self.words, self.language, self.passages = words, language, passages
         self.rules = grammar(language)
         self.sentences = table(language, "SENTENCES") or SentenceGrammar()
+        self.joints = _joints(language)
         self.before = persons.before(language)
         self.bases = places.bases(language)
         self.seconds = places.seconds(language)

@@ -20,6 +20,7 @@ _MARKS = ".!?…؟۔।"
 _CLOSING = "\"'”’“«»)]}」』】）〉》›"
 _STOP = re.compile(f"([{_MARKS}{_WIDE}](?:(?<![{_WIDE}])[{_MARKS}]{{1,7}})?)[{re.escape(_CLOSING)}]*")  # first a set: it is found fastest
 _OPENING = "\"'“„‚‘«»([{「『【（〈《‹¿¡–—-•"
+_PARTS = "\n\n"  # between two lines it parts them, as nearly every gap does
 _WRAP_LENGTH = 55  # a line shorter than this was not wrapped by a program
 _HEADING_LENGTH = 200
 _FINISHED = ".!?…:。！？；|" + _CLOSING
@@ -54,7 +55,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     for match in line.finditer(text):
         start, end = match.span()
         if begin >= 0:
-            if _continues(text, begin, last_end, start, end):
+            if text[last_end:start] != _PARTS and _continues(text, begin, last_end, start):
                 last_end = end
                 continue
             yield begin, last_end
@@ -63,10 +64,10 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield begin, last_end
 
 
-def _continues(text: str, begin: int, last_end: int, start: int, end: int) -> bool:
+def _continues(text: str, begin: int, last_end: int, start: int) -> bool:
     """Tell whether the line at `start` goes on with the sentence of the line that ends at `last_end`."""
     gap = text[last_end:start]
-    if gap == "\n\n" or gap.count("\n") != 1 or any(c in gap for c in _BREAKS):
+    if gap.count("\n") != 1 or any(c in gap for c in _BREAKS):
         return False
     line_start = max(begin, text.rfind("\n", begin, last_end) + 1)
     if text[start].islower():

@@ -61,7 +61,7 @@ class Words:
 
     def joined(self, first: int, count: int) -> bool:
         """Tell whether nothing but a space, hyphen, apostrophe, line break or an abbreviation's stop parts these words."""
-        return first + count <= len(self.words) and all(self.gap(left) in _GLUE for left in range(first, first + count - 1))
+        return first + count <= len(self.words) and all([self.gap(left) in _GLUE for left in range(first, first + count - 1)])
 
     def key(self, first: int, count: int) -> str:
         """Return these words as folded text, with whatever stands between them."""
