@@ -47,7 +47,7 @@ from geo.extract.role_words import (
     RoleWords,
     role_words,
 )
-from geo.extract.roles_unspaced import Characters, Judged, unspaced_role
+from geo.extract.roles_unspaced import Asides, Characters, Judged, unspaced_role
 from geo.extract.spacing import is_unspaced
 from geo.model import Mention, Passage, Span
 
@@ -92,6 +92,7 @@ def with_roles(text: str, passages: tuple[Passage, ...], language: str, mentions
     starts = [passage.start for passage in passages]
     words = role_words(language)
     characters: Characters | None = None
+    asides: Asides = [], []
     found: list[Mention] = []
     for first, last in _chains(text, mentions, _between(language)):
         start, end = mentions[first].start, mentions[last].end
@@ -102,8 +103,10 @@ def with_roles(text: str, passages: tuple[Passage, ...], language: str, mentions
             if m.start <= _HEAD and m.via in _TOWNS and _is_dateline(text, m):
                 role, rule = _DATELINE_ROLE
             elif m.text >= _FIRST_UNSPACED and is_unspaced(m.text):
-                characters = characters or _unspaced(language)
-                role, rule = unspaced_role(text, sentence, m, start, end, characters)
+                if characters is None:
+                    characters = _unspaced(language)
+                    asides = characters.asides(text)
+                role, rule = unspaced_role(text, sentence, m, start, end, characters, asides)
             elif words is None:
                 role, rule = _by_via(m)
             else:

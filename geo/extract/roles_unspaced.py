@@ -7,12 +7,16 @@ clause with a verb of saying and deciding close behind it is the actor. No item 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
+
+from ahocorasick_rs import AhoCorasick
 
 from geo.extract.grammar import RoleGrammar
 from geo.model import Mention, Role, Span
 
 Judged = tuple[Role, str]  # a role and the rule that gave it
+Asides = tuple[list[int], list[int]]  # where such words begin, and where they end
 _WINDOW = 60
 _REACH = 6  # characters between a name and its verb or its noun
 _PLACE, _PERSON, _GOVERNMENT, _TELLING, _ACT = (1 << number for number in range(5))  # what may stand behind a name
@@ -41,7 +45,13 @@ class Characters:
         for bit, words in zip((_LED, _ELSEWHERE, _COUNTED, _SOURCE, _SINCE), before, strict=True):
             for last, items in _by(words, -1).items():
                 self._enders[last].append((bit, items))
-        self.aside, self.person = re.compile(_alternatives(rules.aside)), re.compile(_alternatives(rules.persons))
+        self.person = re.compile(_alternatives(rules.persons))
+        self._asides = AhoCorasick(rules.aside.split()) if rules.aside else None
+
+    def asides(self, text: str) -> Asides:
+        """Return where words of another time, a likeness or a book stand in a text."""
+        found = self._asides.find_matches_as_indexes(text, overlapping=True) if self._asides else []
+        return [start for _, start, _ in found], [end for _, _, end in found]
 
     def behind(self, written: str) -> int:
         """Return the lists of which an item stands at the beginning of what follows a name."""
@@ -67,9 +77,21 @@ def _by(words: str, at: int) -> dict[str, tuple[str, ...]]:
     return {char: tuple(items) for char, items in found.items()}
 
 
-def unspaced_role(text: str, sentence: Span, mention: Mention, start: int, end: int, lists: Characters) -> Judged:
-    """Return the role of `mention`, whose chain of joined names is text[start:end]."""
-    before = text[max(sentence.start, start - _WINDOW) : start]
+def _holds(asides: Asides, low: int, high: int) -> bool:
+    """Tell whether one of them stands in a stretch; they are in the order of their ends."""
+    starts, ends = asides
+    at = bisect_right(ends, high) - 1
+    while at >= 0 and ends[at] > low:
+        if starts[at] >= low:
+            return True
+        at -= 1
+    return False
+
+
+def unspaced_role(text: str, sentence: Span, mention: Mention, start: int, end: int, lists: Characters, asides: Asides) -> Judged:
+    """Return the role of `mention`, whose chain of joined names is text[start:end]; `asides` are those of the text."""
+    low = max(sentence.start, start - _WINDOW)
+    before = text[low:start]
     behind = text[end : min(sentence.end, end + _WINDOW)]
     led, follows = lists.before(before), lists.behind(behind)
     if follows & _GOVERNMENT:
@@ -78,7 +100,7 @@ def unspaced_role(text: str, sentence: Span, mention: Mention, start: int, end: 
         return "affiliation", "person"
     if mention.via == "demonym" and not follows & _ACT:
         return "affiliation", "adjective"
-    aside = bool(led & _SINCE) or lists.aside.search(before) is not None
+    aside = bool(led & _SINCE) or _holds(asides, low, start)
     if follows & _ACT and not aside and not led & (_LED | _ELSEWHERE):
         return "actor", "verb"
     if led & _ELSEWHERE:
