@@ -80,6 +80,8 @@ def _suits(stem: str, ending: str, harmony: tuple[str, str, str], hard: tuple[st
         return True
     vowel = _last(stem, back + front)
     first = next((char for char in ending if char in back + front), "")
+    if stem[-1] == "ь" and first in front:
+        return True  # a soft consonant: "Израильде"
     return not vowel or not first or any(vowel in row and first in row for row in (back, front))
 
 
