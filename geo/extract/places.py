@@ -26,6 +26,7 @@ from geo.world.gazetteer import PlaceName, Script
 _WORD = re.compile(r"[^\W_]+")
 _REMEMBERED = 100_000  # distinct words whose analysis is kept, over all texts
 NEVER = 0.2  # names below it are never taken, whatever speaks for them
+_REGIONS_OWN = frozenset({"kk", "ky", "uz", "tg", "tk"})
 REGION = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})
 _WEIGHED = frozenset({"de", "en", "fr", "ru", "zh"})  # languages whose words the gazetteer weighs one by one
 _LONGEST = 5  # words of a place's name
@@ -198,9 +199,13 @@ def _usable(script: Script, key: str, language: str) -> bool:
 def _borne(script: Script, key: str, language: str) -> tuple[PlaceName, ...]:
     """Return the places of a name, with what it proves in the language: "Liège" is a town in French and "Liege" a couch in German.
 
-    Words of the languages whose words the gazetteer knows little of are as weak as in the least favourable of the others.
+    Words of the languages whose words the gazetteer knows little of are as weak as in the least favourable of the others; but in the
+    region's own languages the region's towns are weighed by these alone ("Maryda").
     """
-    return gazetteer.candidates(script, key, language if language in _WEIGHED else None)
+    found = gazetteer.candidates(script, key, language if language in _WEIGHED else None)
+    if language not in _REGIONS_OWN:
+        return found
+    return tuple(place._replace(strength=place.strength_in(language)) if place.country in REGION else place for place in found)
 
 
 @cache

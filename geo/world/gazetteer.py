@@ -73,7 +73,7 @@ class PlaceName(NamedTuple):
         weak = _weak().get(self.name)
         if weak is None:
             return self.base
-        return min(self.base, weak.caps.get(language, 1.0), weak.caps.get("*", 1.0))
+        return min(self.base, weak.caps.get(language, weak.caps.get("*", 1.0)))
 
 
 @dataclass(frozen=True, slots=True)

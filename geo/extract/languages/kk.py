@@ -42,6 +42,7 @@ NAMES = NameGrammar(
     ),
     person_tails=frozenset("халықаралық университеті әуежаиы полициясы теміржолы темір вокзалы қалалық облыстық".split()),
     courtesy=frozenset("мырза ханым мистер миссис".split()),
+    locatives=frozenset("да де та те дан ден тан тен нан нен ға ге қа ке дағы дегі тағы тегі".split()),
     person_names=frozenset("иордан чад флоренция виктория владимир роман жамбыл абаи ирак куба".split()),
     compound_stops=frozenset("иранбек".split()),
 )
