@@ -162,8 +162,10 @@ def names(key: str, language: str, written: str = "", ending: str = "", least: f
     sure = {place.place_id for place in provinces if place.strength >= SURE}
     within = {f"in {gazetteer.province_of(place.place_id)}" for place in found if place.kind != "province"}
     alone = len({place.country for place in found}) == 1
+    at_home = language in _REGIONS_OWN and first.country in REGION  # Mary is a town to Turkmens
     return Names(
-        written or key, tuple(_bearer(place, language, alone=alone) for place in found), ending, (written or key) in given_names(),
+        written or key, tuple(_bearer(place, language, alone=alone) for place in found), ending,
+        (written or key) in given_names() and not at_home,
         frozenset(sure | ({first.country} if first.strength >= SURE and not ending else set())),
         frozenset(within.union(*((place.country, place.place_id) for place in provinces))),
     )  # fmt: skip

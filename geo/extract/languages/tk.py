@@ -37,7 +37,7 @@ NAMES = NameGrammar(
     ),
     person_tails=frozenset("halkara uniwersiteti howa demir".split()),
     courtesy=frozenset("jenap hanym mister".split()),
-    person_names=frozenset("jordan chad wiktoriya wladimir roman mary".split()),
+    person_names=frozenset("jordan chad wiktoriya wladimir roman".split()),
     compound_stops=frozenset("ganaly malili turki".split()),
 )
 
