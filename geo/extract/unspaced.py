@@ -29,6 +29,7 @@ _SURE = 0.68
 _COUNTRY_NAMED = 0.15
 _LONG = 0.1  # four characters and more are hardly ever another word
 _HAN_COUNTRIES = frozenset({"CHN", "TWN", "HKG", "MAC", "JPN", "KOR", "PRK", "VNM"})  # two characters are a name's usual length there
+_REGIONAL = 0.7  # strength from which Chinese news name a town of the region without a word like 市
 _KNOWN = 3_000_000  # people of a place whose short name stands alone
 _WORTH = 0.3  # strength below which a name is left alone
 _SPEAKS = 0.8  # strength from which the name of a place speaks for its country
@@ -150,8 +151,9 @@ def _pattern(key: str, language: str) -> _Pattern | None:
 
 
 def _town(place: PlaceName) -> _Town:
-    near = place.country in _HAN_COUNTRIES or place.country in places.REGION  # 奥什 stands without a word like 市
-    known = place.kind == "capital" or (place.strength >= _SPEAKS and (near or place.population > _KNOWN))
+    near = place.country in _HAN_COUNTRIES or place.population > _KNOWN
+    regional = place.country in places.REGION and place.strength >= _REGIONAL  # 浩罕, 希瓦
+    known = place.kind == "capital" or regional or (place.strength >= _SPEAKS and near)
     short = place.strength - (0.0 if known else _SHORT)
     return _Town(place, f"{place.kind}:{place.place_id}", place.strength, short, (place.kind == "capital", place.population))
 
