@@ -207,7 +207,10 @@ def _person(key: str) -> str:
 
 @cache
 def _by_hand() -> tuple[dict[str, Weak], set[str], dict[str, str]]:
-    """Read the table kept by hand: weak names, names strong whatever word frequencies say, names' first countries. Later rows win."""
+    """Read the table kept by hand: weak names, names strong whatever word frequencies say, names' first countries. Later rows win.
+
+    A row "first" has a country where the others have languages.
+    """
     weak: dict[str, Weak] = {}
     strong, first = set(), {}
     with HAND.open(encoding="utf-8", newline="") as file:
