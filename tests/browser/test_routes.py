@@ -107,6 +107,24 @@ def test_what_was_reported_along_a_corridor_opens_its_sentences(app: str, look) 
     assert seen.trouble == []
 
 
+def test_routes_that_come_before_the_map_has_a_size_are_framed_once_it_has_one(app: str, look) -> None:
+    seen = look(f"{app}/routes?avoid=RUS")
+    page, frame = seen.page, drawn(seen.page)
+    page.locator(MAP).evaluate("(map) => { map.style.width = map.style.minWidth = '0'; }")
+    page.wait_for_timeout(500)
+    frame.evaluate(
+        "() => { const k = window.korridor, { routes } = k.payload; k.paint({ ...k.payload, routes: { ...routes, ways: routes.ways.slice(0, 1) } }); }"
+    )
+    page.frame_locator(MAP).locator('.leaflet-container[data-routes="1"]').wait_for(state="attached")
+    page.locator(MAP).evaluate("(map) => { map.style.width = map.style.minWidth = '100%'; }")
+    page.wait_for_timeout(800)
+    shown = "() => [...document.querySelectorAll('path[data-leg]')].map((path) => path.getBoundingClientRect()).every((box) => box.width < innerWidth)"
+    assert frame.evaluate("() => Number.isFinite(window.korridor.map.getZoom())")
+    assert frame.evaluate("() => window.korridor.map.getZoom() < 6")
+    assert frame.evaluate(shown)
+    assert seen.trouble == []
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_a_phone_shows_the_routes_without_scrolling_sideways(app: str, look, dark: bool) -> None:
     page = look(f"{app}/routes?avoid=RUS", width=390, height=844, dark=dark).page

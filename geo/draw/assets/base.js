@@ -114,6 +114,7 @@
       const before = k.map.getSize();
       k.map.invalidateSize();
       if (view && !before.equals(k.map.getSize())) k.map.setView(view.center, view.zoom, { reset: true });
+      k.parts.forEach((part) => part.resized && part.resized());
     }).observe(root);
     narrow();
   }

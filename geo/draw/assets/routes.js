@@ -4,13 +4,15 @@
   const k = window.korridor;
   const LEGEND = 215; // pixels at the left that an open legend covers; it is drawn after this part
   let lines = null; // section → {at, sea, from, to}
-  let drawn = [], built = "", framed = "";
+  const EDGE = 30;
+  let drawn = [], built = "", framed = "", waiting = null;
 
   k.part({
     start(map, options) {
       if (options.urls.corridors) k.load(options.urls.corridors).then((file) => { read(file); this.refresh(k.payload); });
     },
     paint(payload) { this.refresh(payload); },
+    resized() { if (waiting) frame(waiting); },
     refresh(payload) {
       if (!payload || !lines) return;
       const key = JSON.stringify(payload.routes || null);
@@ -19,6 +21,7 @@
       drawn.forEach((line) => line.remove());
       drawn = [];
       k.map.getContainer().classList.toggle("k-routed", Boolean(payload.routes));
+      waiting = null;
       if (payload.routes) draw(payload.routes);
     },
   });
@@ -64,15 +67,19 @@
     return line;
   }
 
-  // Move the view only to ways that were not shown before, never for a click on one of them.
+  // Move the view only to ways that were not shown before, never for a click on one of them. A map without room for them (its frame
+  // may be drawn before it has a size) waits for it: Leaflet would fit them at a zoom that is no number.
   function frame(routes) {
     const key = routes.ways.map((way) => way.ids).join("|");
     const first = framed === "" && k.shelf().framed === key;
     if (key !== framed && !first) {
       const at = routes.ways.flatMap((way) => way.ids.split(" ")).filter((id) => lines.has(id)).flatMap((id) => lines.get(id).at);
       const legend = k.map.getContainer().querySelector(".k-legend[open]");
-      const left = legend ? LEGEND : 30;
-      if (at.length) k.map.fitBounds(at, { paddingTopLeft: [left, 30], paddingBottomRight: [30, 30], animate: false });
+      const left = legend ? LEGEND : EDGE;
+      const { x, y } = k.map.getSize();
+      waiting = x > left + EDGE && y > 2 * EDGE ? null : routes;
+      if (waiting) return;
+      if (at.length) k.map.fitBounds(at, { paddingTopLeft: [left, EDGE], paddingBottomRight: [EDGE, EDGE], animate: false });
     }
     framed = k.shelf().framed = key;
   }
