@@ -169,7 +169,7 @@ def _changes(name: str, values: list[str], problems: list[QueryError]) -> list[d
         return [{"since" if name == "from" else "until": day} for day in days if day]
     if name in _LISTS:
         return [{_LISTS[name]: (value,)} for value in values if value][: MAX_VALUES + 1]
-    return [{name: value} for value in values[:1]]
+    return [{name: value} for value in values[:1] if name != "words" or value.strip()]  # blanks alone filter nothing
 
 
 def _merged(query: Query, changes: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.errors import QueryError
@@ -42,6 +42,7 @@ def test_a_url_gives_the_same_query_back(query: Query) -> None:
     assert problems == ()
 
 
+@example({"words": "\r"})
 @given(st.dictionaries(st.sampled_from(PARAMS), st.text() | st.lists(st.text(), max_size=3)))
 def test_no_url_can_make_reading_it_fail(params: dict[str, str | list[str]]) -> None:
     query, _problems = Query.from_params(params)
