@@ -172,6 +172,10 @@ class Folded:
             found += [original_at] * (high - low) if inside else _moved(indexes[low:high], original_at - begin)
         return found
 
+    def all_ends(self, indexes: list[int]) -> list[int]:
+        """Return `end` of many ascending indexes above 0."""
+        return [at + 1 for at in self.all_at([index - 1 for index in indexes])] if self._starts else indexes
+
     def _stretches(self, indexes: list[int]) -> Iterator[tuple[int, int, int, tuple[int, bool]]]:
         """Yield which of the indexes one shift holds for, from where it holds, and the shift."""
         low, shift, begin = 0, (0, False), 0

@@ -40,7 +40,7 @@ class _Known:
 
     `openings` are what the second words of the longer entries begin with. `small`: some of it with a small letter, too.
     `plain` is what it means where it begins nothing longer and no person's name stands before it: an entry, places, "" for nothing,
-    None if that takes a closer look.
+    None if that takes a closer look. `spoken`: such an entry may name a language.
     """
 
     entries: tuple[Entry, ...]
@@ -51,6 +51,7 @@ class _Known:
     small: bool
     may_be_given: bool
     plain: _Plain
+    spoken: bool
     seconds: frozenset[str]
 
 
@@ -85,11 +86,15 @@ def _scan(reader: Reader) -> None:
     words, at = reader.words, 0
     text, starts, folded = words.cased, words.starts, words.words
     found: list[_Known] = list(map(_known(reader.language).__getitem__, folded))  # type: ignore[arg-type]  # those None are left out
+    before, seconds, final = reader.before, reader.seconds, len(folded) - 1
     for first, known in compress(enumerate(found), found):
-        capital = not text[starts[first]].islower()
+        goes_on = first < final and seconds[folded[first + 1]] and _goes_on(reader, folded[first + 1], known)
         plain = known.plain
+        if plain == "" and not goes_on:
+            continue
+        capital = not text[starts[first]].islower()
         if plain == "":
-            if (capital or known.small) and first >= at and _goes_on(reader, first, known):
+            if (capital or known.small) and first >= at:
                 at = first + max(1, _look(reader, first, known, capital))
             continue
         if not capital:
@@ -98,27 +103,18 @@ def _scan(reader: Reader) -> None:
                 continue
         if first < at:
             continue
-        if plain is None or not _stands_alone(reader, first, known):
+        if plain is None or goes_on or (first and before[folded[first - 1]]):
             at = first + max(1, _look(reader, first, known, capital))
-        elif isinstance(plain, Entry):
-            reader.found.append((first, 1, plain))
+        elif not isinstance(plain, Entry):
+            reader.candidates.append(Candidate(first, 1, plain))
+        elif known.spoken and (why := _language_rule(reader, first, 1, plain)):
+            reader.refuse(first, 1, plain.base, why)
         else:
-            reader.candidates.append(Candidate(first, 1, plain, reader.heading(first)))
+            reader.found.append((first, 1, plain))
 
 
-def _stands_alone(reader: Reader, first: int, known: _Known) -> bool:
-    """Tell whether the word begins nothing longer and the word before it no person's name."""
-    return not (first and reader.before[reader.words.words[first - 1]]) and not _goes_on(reader, first, known)
-
-
-def _goes_on(reader: Reader, first: int, known: _Known) -> bool:
+def _goes_on(reader: Reader, behind: str, known: _Known) -> bool:
     """Tell whether a longer name may begin with the word, by the word behind it."""
-    words = reader.words.words
-    if first + 1 == len(words):
-        return False
-    behind = words[first + 1]
-    if not reader.seconds[behind]:
-        return False
     return behind.startswith(known.openings) or not known.seconds.isdisjoint(reader.bases[behind])
 
 
@@ -145,7 +141,8 @@ def _analyse(word: str, language: str) -> _Known | None:
     capital = any(entry.case == "capital" for entry in single)  # its case is to be looked at
     given = persons.may_be_given(word, language)
     plain = None if given or (small and capital) else _plain(word, single, made, reach, rules)
-    return _Known(entries, single, openings, made, reach, small, given, plain, reach.seconds if reach else frozenset())
+    spoken = isinstance(plain, Entry) and _may_be_language(word, plain, rules)
+    return _Known(entries, single, openings, made, reach, small, given, plain, spoken, reach.seconds if reach else frozenset())
 
 
 def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reach | None, rules: NameGrammar) -> _Plain:
@@ -158,7 +155,7 @@ def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reac
         return None
     entry = single[0]
     people = rules.small_peoples and entry.rule == "people"
-    closer = entry.refused or entry.case == "exact" or people or _may_be_language(word, entry, rules)
+    closer = entry.refused or entry.case == "exact" or entry.rule == BEFORE_HYPHEN or people
     return None if closer else entry
 
 
@@ -263,13 +260,12 @@ def _turn_down(reader: Reader, first: int, count: int, entry: str, why: str) -> 
 
 def _take_candidate(reader: Reader, candidate: Candidate, known: _Known) -> int:
     words, first, count = reader.words, candidate.first, candidate.length
-    heading = reader.heading(first)
-    given = count == 1 and known.may_be_given and not heading
+    given = count == 1 and known.may_be_given and not reader.heading(first)
     why = persons.rule(words, first, count, reader.rules, reader.before, may_be_given=given)
     why = why or persons.office(words, first, reader.before)
     if why:
         return _turn_down(reader, first, count, f"place:{candidate.names.bearers[0].place.place_id}", why)
-    reader.candidates.append(Candidate(first, count, candidate.names, heading))
+    reader.candidates.append(candidate)
     return count
 
 

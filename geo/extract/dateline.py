@@ -24,6 +24,7 @@ _LINE_LENGTH = 140  # a longer line is a sentence
 _REACH = 200  # characters of a line in which a date is looked for: behind them it opens no report
 _FIRST_YEAR = 1700
 _DIGIT = re.compile(r"\d")
+_DAY_OR_MONTH = re.compile("[月0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:Uhr|h|Z|[ap]\.?m\.?))?|\b\d{1,2}\s?(?:Uhr|h)\b|[+-]\d{2}:?\d{2}\b", re.IGNORECASE
@@ -85,6 +86,8 @@ def _dates(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sen
     """Yield the days and months with their places in text[start:end]."""
     end = min(end, start + _REACH)
     if language in LANGUAGES:
+        if not _DAY_OR_MONTH.search(text, start, end):
+            return
         for _, tokens, found in han_senses(text, (Passage(start, end),)):
             yield from _days_and_months(tokens, found)
     elif _DIGIT.search(text, start, end):

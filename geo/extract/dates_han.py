@@ -70,7 +70,7 @@ def senses(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, Tokens
                 at += 1
                 end = passages[at].end
         if stop <= end and (sense := _sense(text, match)):
-            if found:
+            if found and start - ends[-1] <= _LONGEST_JOINT:
                 before, sense = _carried(text[ends[-1] : start], found[-1][1], sense, len(found))
                 found[-1] = found[-1][0], before
             found.append(((len(found), len(found) + 1), sense))
@@ -113,6 +113,7 @@ def _carried(between: str, before: Sense, sense: Sense, number_: int) -> tuple[S
 
 
 _RANGE, _JOINING = re.compile(TO), re.compile(rf"{TO}|[、和及与與]")
+_LONGEST_JOINT = 4  # characters
 _DATED = frozenset(("day", "month", "monthday", "absolute", "year"))
 
 

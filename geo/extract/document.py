@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from functools import cache, lru_cache
+from itertools import chain
 
 from geo.extract import groups, places
 from geo.extract.lexicon import Entry, grammar
@@ -32,13 +33,12 @@ class _Evidence:
     def __init__(self, names: Collection[Names], named: Collection[str], settled: Collection[str]) -> None:
         sure, speaking = frozenset(named).union(settled), [name for name in names if name.speaks_for]
         self.all = sure.union(*[name.speaks_for for name in speaking])
-        count = Counter(code for name in speaking for code in name.speaks_for if code not in sure)
-        alone = {code for code, times in count.items() if times == 1}
-        self._others = {name.written: self.all - (name.speaks_for & alone) for name in speaking if not alone.isdisjoint(name.speaks_for)}
+        count = Counter(chain.from_iterable([name.speaks_for for name in speaking]))
+        self._alone = {code for code, times in count.items() if times == 1}.difference(sure)
 
     def apart_from(self, name: Names) -> frozenset[str]:
-        """Return the countries, provinces and towns that something else than this name speaks for."""
-        return self._others.get(name.written, self.all)
+        """Return the countries, provinces and towns that something else than this name speaks for, of those at least that concern it."""
+        return self.all if self._alone.isdisjoint(name.speaks_for) else (self.all & name.concerns) - (self._alone & name.speaks_for)
 
 
 def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
@@ -77,7 +77,7 @@ def _names_of_persons(reader: Reader) -> frozenset[int]:
         first
         for first, count, entry in reader.found
         if count == 1
-        and reader.persons[words.words[first]]
+        and words.words[first] in reader.persons
         and words.words[first] in reader.rules.person_names
         and entry.countries
         and len(named_by[entry.countries[0]]) == 1
@@ -87,7 +87,7 @@ def _names_of_persons(reader: Reader) -> frozenset[int]:
 
 def _evidence(reader: Reader, paired: list[Collection[str]]) -> _Evidence:
     """Return what the text speaks of, the towns among it that stand once with their state: "Birmingham, AL" settles all of them."""
-    named = {code for codes in {entry.countries for _, _, entry in reader.found if not entry.region} for code in codes}
+    named = set(chain.from_iterable({entry.countries for _, _, entry in reader.found if not entry.region}))
     names = {candidate.names.written: candidate.names for candidate in reader.candidates}.values()
     evidence, settled = _Evidence(names, named, ()), set()
     for candidate, pair in zip(reader.candidates, paired, strict=True):
@@ -177,7 +177,7 @@ def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[
             found.append(_place_mention(start, end, original, bearer, score, f"inflected -{ending}" if ending else "whole word"))
         else:
             doubtful.append((candidate, weighed))
-    for (first, count, names, _), (start, end, bearer, score) in doubtful:
+    for (first, count, names), (start, end, bearer, score) in doubtful:
         again = taken.get(names.written)
         if again is not None and score >= _AGAIN:
             found.append(_place_mention(start, end, original, again, score, "stands elsewhere in the text"))
@@ -197,12 +197,12 @@ def _proper(reader: Reader, candidate: Candidate) -> str:
 def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired: Collection[str]) -> _Weighed:
     words, first, count = reader.words, candidate.first, candidate.length
     start, end = words.span(first, count)
-    context = places.context(words, candidate, reader.rules)
+    context = places.context(words, candidate, reader.rules, reader.heading)
     best, score = places.choose(candidate.names, words.original[start:end], known, paired=paired, context=context)
     word = words.words[first]
     if count == 1 and word in reader.small:
         score -= _SMALL_LETTER
-    if reader.persons and reader.persons[word] and not paired and best.place.strength < 0.9:
+    if word in reader.persons and not paired and best.place.strength < 0.9:
         score -= _PERSON
     return start, end, best, score if best.place.strength >= places.NEVER else min(score, 0.0)
 

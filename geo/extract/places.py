@@ -8,7 +8,7 @@ A wrong town costs more than a missing one, so small towns need something that s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -83,6 +83,7 @@ class Names:
     ending: str
     given: bool  # it is a given name, too
     speaks_for: frozenset[str]  # countries and provinces that the text then surely speaks of
+    concerns: frozenset[str]  # countries, provinces and towns that speak for one of the places
     standing: frozenset[str]  # countries, provinces and "in " + provinces that a name beside it may lie in
 
 
@@ -92,7 +93,6 @@ class Candidate(NamedTuple):
     first: int
     length: int
     names: Names
-    heading: bool = False
 
 
 def script_of(word: str) -> Script:
@@ -163,10 +163,12 @@ def names(key: str, language: str, written: str = "", ending: str = "", least: f
     within = {f"in {gazetteer.province_of(place.place_id)}" for place in found if place.kind != "province"}
     alone = len({place.country for place in found}) == 1
     at_home = language in _REGIONS_OWN and first.country in REGION  # Mary is a town to Turkmens
+    bearers = tuple(_bearer(place, language, alone=alone) for place in found)
     return Names(
-        written or key, tuple(_bearer(place, language, alone=alone) for place in found), ending,
+        written or key, bearers, ending,
         (written or key) in given_names() and not at_home,
         frozenset(sure | ({first.country} if first.strength >= SURE and not ending else set())),
+        frozenset(code for bearer in bearers for code in (bearer.country, bearer.town, bearer.province) if code),
         frozenset(within.union(*((place.country, place.place_id) for place in provinces))),
     )  # fmt: skip
 
@@ -294,9 +296,9 @@ def _same_marks(surface: str, place_id: str) -> bool:
     return found is not None and surface.casefold().startswith(found.name.casefold()[: len(surface) - 2])
 
 
-def context(words: Words, candidate: Candidate, rules: NameGrammar) -> float:
-    """Return what the neighbouring words say: more for "in Essen", less for "das Essen"."""
-    first, length, names, heading = candidate
+def context(words: Words, candidate: Candidate, rules: NameGrammar, heading: Callable[[int], bool]) -> float:
+    """Return what the neighbouring words say: more for "in Essen", less for "das Essen". `heading` tells of a word whether it is in one."""
+    first, length, names = candidate
     ending, last = names.ending, first + length - 1
     total = 0.0
     if ending:  # "Алматыда": the case says "in"
@@ -312,11 +314,12 @@ def context(words: Words, candidate: Candidate, rules: NameGrammar) -> float:
             total += _LOCATIVE
         elif before and before.endswith(rules.adjective_tails) and not words.capital(first - 1):
             total += _ATTRIBUTE
-        elif gap != " " and not heading and words.opens(first):
+        elif gap != " " and words.opens(first) and not heading(first):
             total += _OPENS
     if rules.nouns_capital:
         return total + (_SMALL if total < _LOCATIVE and names.bearers[0].place.population < 100_000 else 0.0)
-    return total if heading else total + _beside(words, first, last, before, rules)
+    beside = _beside(words, first, last, before, rules)
+    return total if not beside or heading(first) else total + beside
 
 
 def _beside(words: Words, first: int, last: int, before: str, rules: NameGrammar) -> float:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from geo.extract.grammar import RoleGrammar
 from geo.model import Mention, Role, Span
@@ -46,7 +46,7 @@ class Characters:
             for last, items in _by(words, -1).items():
                 self._enders[last].append((bit, items))
         self.person = re.compile(_alternatives(rules.persons))
-        self._asides = AhoCorasick(rules.aside.split()) if rules.aside else None
+        self._asides = AhoCorasick(rules.aside.split(), implementation=Implementation.DFA) if rules.aside else None
 
     def asides(self, text: str) -> Asides:
         """Return where words of another time, a likeness or a book stand in a text."""

@@ -86,12 +86,12 @@ def unspaced_mentions(text: str, folded: Folded, language: str, *, published: Da
     found: list[Mention] = []
     refused: list[Refusal] = []
     whole, rules = folded.text, grammar(spoken)
-    for a, b, pattern in hits:
-        start, end = folded.at(a), folded.end(b)
-        surface = text[start:end]
+    starts, ends = folded.all_at([start for start, _, _ in hits]), folded.all_ends([end for _, end, _ in hits])
+    for (a, b, pattern), start, end in zip(hits, starts, ends, strict=True):
+        surface, behind = text[start:end], whole[b : b + 1]
         before = "" if a in behind_words else whole[a - 1 : a]
-        doubtful = pattern.refused or before in pattern.doubt_before or whole[b : b + 1] in pattern.doubt_behind
-        if doubtful and (why := _refusal(pattern, before, whole[b : b + 1], spoken)):
+        doubtful = pattern.refused or before in pattern.doubt_before or behind in pattern.doubt_behind
+        if doubtful and (why := _refusal(pattern, before, behind, spoken)):
             refused.append(Refusal(start, end, surface, pattern.named, why))
         elif pattern.entry:
             found.append(_of_entry(start, end, surface, pattern.entry, chosen, published))
@@ -209,7 +209,9 @@ def _longer(text: str, start: int, language: str) -> _Hit | None:
 @cache
 def _shorts() -> tuple[AhoCorasick, tuple[_Pattern, ...]]:
     entries = {fold(form): entry for form, entry in forms("zh") if is_short(form, entry)}
-    return AhoCorasick(list(entries)), tuple(_with_doubts(key, entry, (), frozenset(), "zh") for key, entry in entries.items())
+    return AhoCorasick(list(entries), implementation=Implementation.DFA), tuple(
+        _with_doubts(key, entry, (), frozenset(), "zh") for key, entry in entries.items()
+    )
 
 
 def _short_mentions(text: str, folded: Folded, taken: list[tuple[int, int]]) -> list[Mention]:
