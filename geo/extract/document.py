@@ -15,6 +15,7 @@ from geo.extract import groups, places
 from geo.extract.lexicon import Entry, grammar
 from geo.extract.places import Bearer, Candidate, Names
 from geo.extract.reader import Reader
+from geo.extract.words import Words
 from geo.fold import fold
 from geo.model import DateSpan, Mention, Place, Via
 from geo.world import gazetteer, regions
@@ -54,6 +55,8 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
             reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
         elif reader.rules.quoted_titles and _is_title(reader, first, count):
             reader.refuse(first, count, entry.base, "a title in quotation marks")
+        elif reader.streets and _is_street(reader, first, count):
+            reader.refuse(first, count, entry.base, "street")
         else:
             beside = first + count in standing or first - 1 in standing or first - 2 in standing
             pair = _in_pair(reader, first, count, standing) if beside else None
@@ -64,6 +67,21 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
 def _is_title(reader: Reader, first: int, count: int) -> bool:
     """Tell whether a name stands alone in quotation marks: «Бавария»."""
     return reader.words.gap(first - 1).endswith("«") and reader.words.gap(first + count - 1).startswith("»")
+
+
+def _is_street(reader: Reader, first: int, count: int) -> bool:
+    """Tell whether a street is called after the place: "Wiener Straße", "rue de Bruxelles", "улица Киевская"."""
+    rules, words, behind = reader.rules, reader.words, first + count
+    found = words.words
+    if behind < len(found) and found[behind] in rules.street_tails and words.gap(behind - 1) in (" ", "-"):
+        named = words.capital(first) if rules.street_endings else words.capital(behind)
+        return named and found[behind - 1].endswith(rules.street_endings or ("",))
+    if not rules.street_heads or not first or (rules.street_endings and not found[first].endswith(rules.street_endings)):
+        return False
+    before = first - 1
+    while before > 0 and found[before] in rules.street_links:
+        before -= 1
+    return found[before] in rules.street_heads and words.capital(first)
 
 
 def _names_of_persons(reader: Reader) -> frozenset[int]:
@@ -191,6 +209,8 @@ def _proper(reader: Reader, candidate: Candidate) -> str:
     rules, words, behind = reader.rules, reader.words.words, candidate.first + candidate.length
     if rules.quoted_titles and _is_title(reader, candidate.first, candidate.length):
         return "a title in quotation marks"
+    if reader.streets and _is_street(reader, candidate.first, candidate.length):
+        return "street"
     return "club" if rules.club_tails and behind < len(words) and words[behind] in rules.club_tails and reader.words.capital(behind) else ""
 
 
@@ -200,11 +220,18 @@ def _weigh(reader: Reader, candidate: Candidate, known: Collection[str], paired:
     context = places.context(words, candidate, reader.rules, reader.heading)
     best, score = places.choose(candidate.names, words.original[start:end], known, paired=paired, context=context)
     word = words.words[first]
+    if reader.rules.seats and best.country != reader.rules.seats and _is_seat(words, first):
+        score = 0.0
     if count == 1 and word in reader.small:
         score -= _SMALL_LETTER
     if word in reader.persons and not paired and best.place.strength < 0.9:
         score -= _PERSON
     return start, end, best, score if best.place.strength >= places.NEVER else min(score, 0.0)
+
+
+def _is_seat(words: Words, first: int) -> bool:
+    """Tell whether a town stands behind the letter of a party: "Sen. Roy Peacock, R-Lyons"."""
+    return first > 0 and words.words[first - 1] in ("d", "r") and words.gap(first - 1) == "-" and words.capital(first - 1)
 
 
 def _paired(reader: Reader, behind: int, standing: _Standing) -> Collection[str]:

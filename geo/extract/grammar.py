@@ -67,6 +67,11 @@ class NameGrammar:
     person_names: frozenset[str] = frozenset()  # names of countries and towns that are also borne by persons
     ordinary: frozenset[str] = frozenset()  # names of countries that are common words, too: at the head of a sentence they are those
     with_article: Mapping[str, str] = field(default_factory=dict)  # name of a country → what stands before it; else it means something else
+    street_tails: frozenset[str] = frozenset()  # behind a name: a street is called after it ("Wiener Straße")
+    street_heads: frozenset[str] = frozenset()  # before it, with nothing but street_links between: "rue de Bruxelles"
+    street_links: frozenset[str] = frozenset()
+    street_endings: tuple[str, ...] = ()  # the name's own, where its ending tells it from "на улице Минска"
+    seats: str = ""  # the country where one letter and a hyphen before a town tell a party: "D-Macon"
     club_tails: frozenset[str] = frozenset()  # behind a place: it is a club's name ("Boston Celtics")
     person_tails: frozenset[str] = frozenset()  # what follows a place and never a given name: "Police", "University"
 

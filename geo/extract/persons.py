@@ -20,8 +20,14 @@ _GIVEN, _INITIAL, _COURTESY, _OFFICE = 1, 2, 4, 8  # what a word may be before a
 
 
 def given_names() -> frozenset[str]:
-    """Return folded given names."""
+    """Return the commonest folded given names, kept by hand: as a name of a town each is doubtful."""
     return tables.words("given_names.txt")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Return folded given names of many countries, which no town bears."""
+    return given_names() | tables.words("../given_names.txt")
 
 
 def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mapping[str, int], *, may_be_given: bool) -> str:
@@ -56,7 +62,7 @@ def _behind(words: Words, first: int, kinds: int) -> str:
     gap = words.gap(first - 1)
     if not words.capital(first - 1):
         return ""
-    if kinds & _GIVEN and gap == " " and words.capital(first):
+    if kinds & _GIVEN and gap == " " and words.capital(first) and (words.shouted(first) or not words.shouted(first - 1)):
         return "person: behind a given name"
     if kinds & _INITIAL and gap == ". " and words.gap(first - 2) not in (".", "-"):  # not the end of "in the U.S. China said"
         return "person: behind an initial"
@@ -66,7 +72,7 @@ def _behind(words: Words, first: int, kinds: int) -> str:
 @cache
 def before(language: str) -> Remembered[int]:
     """Return for each folded word what it may be before a surname, 0 for most."""
-    rules, given = grammar(language), given_names()
+    rules, given = grammar(language), _given_names()
 
     def work(word: str) -> int:
         named = word in given or any(base in given for base in _bases(word, rules))

@@ -301,7 +301,7 @@ def context(words: Words, candidate: Candidate, rules: NameGrammar, heading: Cal
     first, length, names = candidate
     ending, last = names.ending, first + length - 1
     total = 0.0
-    if ending:  # "Алматыда": the case says "in"
+    if ending and ending not in rules.noun_endings:  # "Алматыда": the case says "in"
         total = _LOCATIVE if rules.chain and ending in rules.locatives else _INFLECTED
     if names.given and length == 1:
         total += _GIVEN

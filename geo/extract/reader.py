@@ -28,6 +28,7 @@ class Reader:
         self.rules = grammar(language)
         self.sentences = table(language, "SENTENCES") or SentenceGrammar()
         self.joints = _joints(language)
+        self.streets = bool(self.rules.street_tails or self.rules.street_heads)
         self.before = persons.before(language)
         self.bases = places.bases(language)
         self.seconds = places.seconds(language)

@@ -66,6 +66,7 @@ _REFUSALS = {  # the rules of extract/, and the reasons in data/gazetteer/region
     "another territory": N_("another territory"),
     "building": N_("a building"),
     "club": N_("a club"),
+    "street": N_("a street called after the place"),
     "coast of New Jersey": N_("the coast of New Jersey"),
     "colour": N_("a colour"),
     "common word": N_("a common word"),

@@ -17,6 +17,7 @@ NAMES = NameGrammar(
     nominal_rules=(("e", ("e", "er", "en", "em")),),
     nouns_capital=True,
     lower_demonyms=True,
+    street_tails=frozenset("strasse str allee gasse platz damm chaussee landstrasse promenade".split()),
     parted=("neu", "weiss", "elfenbein", "insel", "inseln"),
     direction_prefixes=(
         "nord",

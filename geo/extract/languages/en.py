@@ -38,7 +38,11 @@ NAMES = NameGrammar(
     ),
     town_hints=(("county", "USA"),),
     determiners=frozenset("a an his her their its my our your this that these those every each".split()),
-    courtesy=frozenset("mr mrs ms miss dr sir dame lady lord prof professor judge justice officer sgt sergeant lt capt col coach".split()),
+    courtesy=frozenset(
+        (
+            "mr mrs ms miss dr sir dame lady lord prof professor judge justice officer sgt sergeant lt capt col coach rep sen coun cllr rev"
+        ).split()
+    ),
     offices=frozenset(
         (
             "president minister senator governor secretary chancellor premier general admiral commissioner congressman congresswoman "
@@ -54,6 +58,8 @@ NAMES = NameGrammar(
             "eugene bradford ashton milton preston bristol carson camden trinidad troy marion odessa cody"
         ).split()
     ),
+    street_tails=frozenset("street road avenue ave lane boulevard blvd terrace crescent".split()),
+    seats="USA",
     club_tails=frozenset(
         (
             "celtics lakers bulls warriors knicks nets hawks hornets pistons pacers bucks cavaliers raptors 76ers sixers wizards mavericks "

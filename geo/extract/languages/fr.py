@@ -18,6 +18,8 @@ NAMES = NameGrammar(
         ("", ("", "e", "s", "es")),
     ),
     lower_demonyms=True,
+    street_heads=frozenset("rue avenue boulevard quai impasse faubourg ruelle chaussee allee".split()),
+    street_links=frozenset("de d du des la l le".split()),
     languages_before=frozenset("en parle parler parlent parlait apprendre apprend apprennent traduit traduite traduits".split()),
     languages_after=frozenset("langue".split()),
     languages_taught=frozenset(
