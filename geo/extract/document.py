@@ -6,7 +6,7 @@ the text. A name is no evidence for itself.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import chain
@@ -22,8 +22,12 @@ from geo.world import gazetteer, regions
 
 _SMALL_LETTER = 0.5  # what a name loses that the text writes with a small letter, too
 _PERSON = 0.4  # or that is a person's surname there
+_COMPANY = 0.5  # from which a town is taken beside other towns of its country
+_PLAIN = 0.6  # strength of a name that mostly means its place
 _AGAIN = 0.3  # a score from which a town is taken that stands more clearly elsewhere in the text
 
+_OF_STATE = "a town of the state behind it"
+_STATES = {"US-": "USA", "CA-": "CAN", "AU-": "AUS"}
 _NOBODY: frozenset[int] = frozenset()
 _Standing = dict[int, Collection[str]]  # word where a name begins → the countries and provinces that it may mean or lie in
 
@@ -60,8 +64,11 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
         else:
             beside = first + count in standing or first - 1 in standing or first - 2 in standing
             pair = _in_pair(reader, first, count, standing) if beside else None
-            found.append(pair or _of_entry(reader, first, count, entry, chosen, published))
-    return found + _of_candidates(reader, evidence, paired)
+            if beside and pair is None and (state := _state_behind(reader, first, count, standing)) and state not in entry.countries:
+                reader.refuse(first, count, entry.base, _OF_STATE)
+            else:
+                found.append(pair or _of_entry(reader, first, count, entry, chosen, published))
+    return found + _of_candidates(reader, evidence, paired, standing)
 
 
 def _is_title(reader: Reader, first: int, count: int) -> bool:
@@ -170,13 +177,27 @@ def _in_pair(reader: Reader, first: int, count: int, standing: _Standing) -> Men
     return None
 
 
+def _state_behind(reader: Reader, first: int, count: int, standing: _Standing) -> str:
+    """Return the country whose state stands behind a name as behind a town's ("Peru, Indiana, …"), "" where none does or it is a list."""
+    words, behind = reader.words, first + count
+    state = min((code for code in standing.get(behind, ()) if code[:3] in _STATES), default="")
+    if not state or words.gap(behind - 1) != ", " or (first and words.gap(first - 1) == ", "):
+        return ""
+    last = behind
+    while words.gap(last) == " " and words.capital(last + 1):
+        last += 1
+    lists = words.gap(last) == " " and words.words[last + 1] in reader.joints
+    lists = lists or (words.gap(last) == ", " and last + 1 in standing)
+    return "" if lists else _STATES[state[:3]]
+
+
 # --- towns and provinces -------------------------------------------------------------------------------------------------------
 
 
 _Weighed = tuple[int, int, Bearer, float]  # start and end of a name, the likeliest of its places, what speaks for it
 
 
-def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[str]]) -> list[Mention]:
+def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[str]], standing: _Standing) -> list[Mention]:
     """Return the places that enough speaks for, and then the same names where less does: a dateline, a heading."""
     original = reader.words.original
     found: list[Mention] = []
@@ -189,19 +210,41 @@ def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[
             continue
         weighed = _weigh(reader, candidate, evidence.apart_from(names), pair)
         start, end, bearer, score = weighed
-        if score >= places.ALONE:
+        if pair and bearer.country not in pair and _state_behind(reader, candidate.first, candidate.length, standing) in pair:
+            reader.refuse(candidate.first, candidate.length, bearer.entry, _OF_STATE)
+        elif score >= places.ALONE:
             taken[names.written] = bearer
             ending = names.ending
             found.append(_place_mention(start, end, original, bearer, score, f"inflected -{ending}" if ending else "whole word"))
         else:
             doubtful.append((candidate, weighed))
+    company = _company(doubtful, taken)
     for (first, count, names), (start, end, bearer, score) in doubtful:
         again = taken.get(names.written)
+        if again is None and _in_company(bearer, score) and company[bearer.country] - {names.written}:
+            found.append(_place_mention(start, end, original, bearer, score, "beside other towns of its country"))
+            continue
         if again is not None and score >= _AGAIN:
             found.append(_place_mention(start, end, original, again, score, "stands elsewhere in the text"))
         else:
             reader.refuse(first, count, bearer.entry, f"place: too little speaks for it ({score:.2f})")
     return found
+
+
+def _company(doubtful: list[tuple[Candidate, _Weighed]], taken: dict[str, Bearer]) -> dict[str, set[str]]:
+    """Return by country the names of the towns that are taken, or nearly: several towns of one country speak for each other."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for written, bearer in taken.items():
+        found[bearer.country].add(written)
+    for candidate, (_, _, bearer, score) in doubtful:
+        if _in_company(bearer, score):
+            found[bearer.country].add(candidate.names.written)
+    return found
+
+
+def _in_company(bearer: Bearer, score: float) -> bool:
+    """Tell whether a doubtful name would be a town beside another one: it is no surname or common word besides."""
+    return score >= _COMPANY and bearer.base >= _PLAIN
 
 
 def _proper(reader: Reader, candidate: Candidate) -> str:

@@ -25,7 +25,7 @@ def given_names() -> frozenset[str]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def all_given_names() -> frozenset[str]:
     """Return folded given names of many countries, which no town bears."""
     return given_names() | tables.words("../given_names.txt")
 
@@ -72,7 +72,7 @@ def _behind(words: Words, first: int, kinds: int) -> str:
 @cache
 def before(language: str) -> Remembered[int]:
     """Return for each folded word what it may be before a surname, 0 for most."""
-    rules, given = grammar(language), _given_names()
+    rules, given = grammar(language), all_given_names()
 
     def work(word: str) -> int:
         named = word in given or any(base in given for base in _bases(word, rules))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from geo.extract import suffixes, tables
 from geo.extract.grammar import NameGrammar
 from geo.extract.lexicon import grammar, second_words
-from geo.extract.persons import given_names
+from geo.extract.persons import all_given_names, given_names
 from geo.extract.remembered import Remembered
 from geo.extract.words import Words
 from geo.fold import fold
@@ -166,7 +166,7 @@ def names(key: str, language: str, written: str = "", ending: str = "", least: f
     bearers = tuple(_bearer(place, language, alone=alone) for place in found)
     return Names(
         written or key, bearers, ending,
-        (written or key) in given_names() and not at_home,
+        (written in all_given_names() if ending else key in given_names()) and not at_home,
         frozenset(sure | ({first.country} if first.strength >= SURE and not ending else set())),
         frozenset(code for bearer in bearers for code in (bearer.country, bearer.town, bearer.province) if code),
         frozenset(within.union(*((place.country, place.place_id) for place in provinces))),

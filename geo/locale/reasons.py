@@ -32,6 +32,7 @@ _REFUSALS = {  # the rules of extract/, and the reasons in data/gazetteer/region
     "person: a people with a capital letter": N_("a surname: the people is written with a small letter"),
     "without what stands before the country's name": N_("a person or common word: the country's name has an article or preposition"),
     "person: named so elsewhere in the text": N_("a person: the text names one so elsewhere"),
+    "a town of the state behind it": N_("a town of the state whose name stands behind it, which is not in the gazetteer"),
     "language: of speaking or writing": N_("a language: it stands beside a word for speaking or writing"),
     "language: a noun": N_("a language: it is a noun"),
     "language: in it": N_("a language: something is said in it"),

@@ -97,6 +97,7 @@ def rule_name(rule: str, words: Words) -> str:
         "abbreviation in a pair": words._("an abbreviation beside another one"),
         "abbreviation, not behind a number": words._("an abbreviation that stands behind no number"),
         "with its province": words._("with its province behind it"),
+        "beside other towns of its country": words._("likely by itself, and beside other towns of its country"),
         "stands elsewhere in the text": words._("a name that the text has made clear elsewhere"),
     }
     return f"{names.get(kind, kind)} (-{ending})" if ending else names.get(kind, kind)
