@@ -22,7 +22,17 @@ from geo import settings
 from geo.extract import VERSION
 from geo.score import score_documents
 from tests.quality.event_scoring import event_tallies
-from tests.quality.scoring import Key, corridor_f1, corridor_tallies, country_tallies, document_f1, focus_tallies, mention_f1, role_tallies
+from tests.quality.scoring import (
+    Key,
+    article_tallies,
+    corridor_f1,
+    corridor_tallies,
+    country_tallies,
+    document_f1,
+    focus_tallies,
+    mention_f1,
+    role_tallies,
+)
 
 DATA = settings.DATA / "scores.json"
 PAGE = Path(__file__).parents[1] / "docs" / "scores.md"
@@ -60,6 +70,8 @@ MEASURES = (
     Measure("documents_precision", "Countries", "Documents P", country_tallies, precision),
     Measure("documents_f1", "Countries", "Documents F1", country_tallies, document_f1),
     Measure("mentions_f1", "Countries", "Mentions F1", country_tallies, mention_f1),
+    Measure("articles_precision", "Whole articles", "Countries P", article_tallies, precision),
+    Measure("articles_f1", "Whole articles", "Countries F1", article_tallies, document_f1),
     Measure("roles", "Roles", "The right one of five", role_tallies, right),
     Measure("focus", "Focus", "Exactly the countries it is about", focus_tallies, right),
     Measure("events", "Events", "Kind, countries and days F1", event_tallies, event_f1),

@@ -79,7 +79,8 @@ def f1(right: int, predicted: int, found: int, wanted: int) -> tuple[float, floa
 # --- countries -----------------------------------------------------------------------------------------------------------------
 
 
-def _folded(code: str) -> str:
+def sovereign(code: str) -> str:
+    """Return the state that a territory belongs to, by alpha-2 codes."""
     return _FOLD.get(code, code)
 
 
@@ -98,13 +99,13 @@ class _Countries:
 
     def take(self, document: Mapping[str, Any], reading: Reading) -> None:
         predicted = [
-            Named(mention.start, mention.end, _folded(territories.alpha2(code)))
+            Named(mention.start, mention.end, sovereign(territories.alpha2(code)))
             for mention in reading.mentions
             if mention.via != "region"
             for code in mention.countries
         ]
-        gold = {_folded(code) for code in document["countries"]}
-        optional = {_folded(code) for code in document.get("countries_optional", ())} - gold
+        gold = {sovereign(code) for code in document["countries"]}
+        optional = {sovereign(code) for code in document.get("countries_optional", ())} - gold
         self._take_set(gold, {named.value for named in predicted} - optional)
         if document.get("span_gold", True) and "mentions" in document:
             self.has_spans = True
@@ -124,7 +125,7 @@ class _Countries:
         self.means.append(f1(right, len(predicted), right, len(gold))[2] if gold or predicted else 1.0)
 
     def _take_spans(self, document: Mapping[str, Any], predicted: list[Named], gold: set[str], optional: set[str]) -> None:
-        marked = [(Named(m["start"], m["end"], _folded(m["iso2"])), m) for m in document["mentions"]]
+        marked = [(Named(m["start"], m["end"], sovereign(m["iso2"])), m) for m in document["mentions"]]
         core = [(named, m.get("kind")) for named, m in marked if not m.get("optional")]
         free = [named for named, m in marked if m.get("optional")]
         ignored = [Named(start, end, "") for start, end in document.get("ignore", ())]

@@ -17,7 +17,7 @@ from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.model import Article, DateSpan, Passage, Reading, Span
 
-VERSION = "5"  # of the extractor: readings of an older one are made anew
+VERSION = "6"  # of the extractor: readings of an older one are made anew
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _TITLE_REACH = 8  # passages at the head among which a title is looked for

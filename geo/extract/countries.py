@@ -140,7 +140,7 @@ def _analyse(word: str, language: str) -> _Known | None:
     small = any(entry.case == "any" or entry.rest or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
     capital = any(entry.case == "capital" for entry in single)  # its case is to be looked at
     given = persons.may_be_given(word, language)
-    plain = None if given or (small and capital) else _plain(word, single, made, reach, rules)
+    plain = None if given or persons.is_borne(word) or (small and capital) else _plain(word, single, made, reach, rules)
     spoken = isinstance(plain, Entry) and _may_be_language(word, plain, rules)
     return _Known(entries, single, openings, made, reach, small, given, plain, spoken, reach.seconds if reach else frozenset())
 

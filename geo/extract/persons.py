@@ -30,6 +30,19 @@ def all_given_names() -> frozenset[str]:
     return given_names() | tables.words("../given_names.txt")
 
 
+def is_borne(word: str) -> bool:
+    """Tell whether a name of a place is a given name somewhere."""
+    return word in tables.words("../given_places.txt")
+
+
+def _is_full_name(words: Words, first: int) -> bool:
+    """Tell whether a place's name that is a given name, too, stands before a surname: "Sydney Sweeney", "Israel Adeyemi"."""
+    if not is_borne(words.words[first]) or first + 1 == len(words):
+        return False
+    behind = words.words[first + 1] in tables.words("../surnames.txt") and words.gap(first) == " "
+    return behind and words.capital(first) and words.capital(first + 1)
+
+
 def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mapping[str, int], *, may_be_given: bool) -> str:
     """Return the rule by which these words are part of a person's name, "" if none is.
 
@@ -40,6 +53,8 @@ def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mappi
         return ""
     if first and (kinds := before[words.words[first - 1]]) and (why := _behind(words, first, kinds)):
         return why
+    if count == 1 and _is_full_name(words, first):
+        return BEFORE_SURNAME
     if not may_be_given:
         return ""
     if words.words[first] in rules.ordinary and words.opens(first):

@@ -54,6 +54,8 @@ def _title(measure: Mapping[str, Any], w: Words) -> str:
     titles = {
         "documents_precision": w._("Countries of a text, P"),
         "documents_f1": w._("Countries of a text, F1"),
+        "articles_precision": w._("Countries of an article, P"),
+        "articles_f1": w._("Countries of an article, F1"),
         "mentions_f1": w._("Mentions, F1"),
         "roles": w._("Roles"),
         "focus": w._("What it is about"),

@@ -13,7 +13,8 @@ from geo.extract.focus import focus
 from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.model import Mention
-from geo.score import score_documents
+from geo.score import score_documents, sovereign
+from geo.world import territories
 
 FOLDER = Path(__file__).parent
 Key = tuple[str, str]  # language, half
@@ -57,6 +58,18 @@ def mention_f1(tally: Mapping[str, int]) -> float:
     """Return F1 over the mentions, by overlap and country."""
     precision, recall = tally["read_right"] / tally["read"], tally["told_found"] / tally["told"]
     return 2 * precision * recall / (precision + recall)
+
+
+def article_tallies() -> Mapping[Key, Counter[str]]:
+    """Return by language and half: articles' countries right, wrong, missed. What may be left out counts neither way, nor do regions."""
+    found: dict[Key, Counter[str]] = defaultdict(Counter)
+    for line in lines("articles.jsonl"):
+        named = [m for m in mentions(line["text"], line["lang"]) if m.via != "region"]
+        got = {sovereign(territories.alpha2(code)) for mention in named for code in mention.countries}
+        told, free = ({sovereign(code) for code in line[key]} for key in ("countries", "optional"))
+        got -= free - told
+        found[line["lang"], line["half"]].update(right=len(told & got), wrong=len(got - told), missed=len(told - got), told=len(told))
+    return found
 
 
 def role_tallies() -> Mapping[Key, Counter[str]]:

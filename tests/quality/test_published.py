@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ROWS = {
     "Countries of a text, precision": "documents_precision",
     "Countries of a text, F1": "documents_f1",
+    "Countries of a whole article, precision": "articles_precision",
+    "Countries of a whole article, F1": "articles_f1",
     "Mentions of countries, F1": "mentions_f1",
     "Roles, right of five": "roles",
     "What an article is about, exact": "focus",

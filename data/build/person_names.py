@@ -1,23 +1,27 @@
-"""Make data/gazetteer/given_names.txt: folded given names of many countries, none of which is a place or an ordinary word.
+"""Make given_names.txt, given_places.txt and surnames.txt of data/gazetteer: folded names of persons of many countries.
 
     pip install faker==40.63.0
     apt-get install wamerican-large wbritish-large wfrench wngerman
-    python data/build/given_names.py
+    python data/build/person_names.py
 
-A capitalised name behind one of them is a surname ("Danuta Holland"). The names are those of Faker's locales in Latin and Cyrillic
-letters; left out are words of English, French and German dictionaries, names of places that the gazetteer trusts, countries, and what
-stands in `_NOT`. The hand-kept list beside the tables of countries is read besides.
+given_names     none of them is a place: a capitalised name behind one is a surname ("Danuta Holland"); Latin and Cyrillic letters
+given_places    given names that are countries or places, too: before a surname they are given names ("Sydney Sweeney")
+surnames        none of them is a place
+
+The names are those of Faker's locales; left out are words of English, French and German dictionaries and what stands in `_NOT`. A place
+is what the gazetteer trusts, and a country. The hand-kept list beside the tables of countries is read besides.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from faker import VERSION
 from faker.providers import person
 
 ROOT = Path(__file__).parents[2]
@@ -27,10 +31,11 @@ from geo.extract.lexicon import lexicon  # noqa: E402
 from geo.fold import fold  # noqa: E402
 from geo.world import gazetteer  # noqa: E402
 
-_OUT = ROOT / "data" / "gazetteer" / "given_names.txt"
+_FOLDER = ROOT / "data" / "gazetteer"
 _DICTIONARIES = Path("/usr/share/dict")
 _NAME = re.compile("[a-z]{3,}|[а-я]{4,}")
 _GERMAN = frozenset({"de_DE", "de_AT", "de_CH", "de_LI", "de_LU"})
+_WIDTH = 138
 _TRUSTED = 0.5  # strength of a place's name
 _LANGUAGES = ("de", "en", "fr", "ru")
 _NOT = frozenset(
@@ -47,34 +52,35 @@ _NOT = frozenset(
 
 
 def main() -> None:
-    names = sorted(_names())
-    head = "# Given names of many countries, folded; made by data/build/given_names.py from Faker 40.63.0 (MIT): edit that.\n"
-    lines, line = [], ""
-    for name in names:
-        if len(line) + len(name) > 138:
+    words, nouns = _ordinary()
+    countries = frozenset[str]().union(*(lexicon(language).index for language in _LANGUAGES))
+    given = _of_faker("first_name")
+    places = {name for name in given if name in countries or _is_place(name)}
+    plain = (name for name in given.keys() - places - words - _NOT if name not in nouns or given[name] & _GERMAN)
+    none = words | nouns | countries | _NOT
+    surnames = (name for name in _of_faker("last_name") if name.isascii() and len(name) > 3 and name not in none)
+    _write("given_names.txt", plain)
+    _write("given_places.txt", filter(str.isascii, places - _NOT))
+    _write("surnames.txt", (name for name in surnames if not _is_place(name)))
+
+
+def _write(file: str, names: Iterable[str]) -> None:
+    lines, line, count = [f"# Folded; made by data/build/person_names.py from Faker {VERSION} (MIT): edit that."], "", 0
+    for count, name in enumerate(sorted(names), 1):
+        if len(line) + len(name) > _WIDTH:
             lines.append(line)
             line = ""
         line = f"{line} {name}" if line else name
-    _OUT.write_text(head + "\n".join([*lines, line]) + "\n", encoding="utf-8")
-    print(f"{len(names):,} names in {_OUT.relative_to(ROOT)}")
+    (_FOLDER / file).write_text("\n".join([*lines, line]) + "\n", encoding="utf-8")
+    print(f"{count:,} names in {file}")
 
 
-def _names() -> Iterator[str]:
-    """Yield the folded names that are kept."""
-    words, nouns = _ordinary()
-    countries = frozenset[str]().union(*(lexicon(language).index for language in _LANGUAGES))
-    for name, locales in _of_faker().items():
-        german = name not in nouns or locales & _GERMAN
-        if german and name not in words and name not in countries and name not in _NOT and not _is_place(name):
-            yield name
-
-
-def _of_faker() -> dict[str, set[str]]:
-    """Return folded given name → the locales of Faker that have it."""
+def _of_faker(kind: str) -> dict[str, set[str]]:
+    """Return folded name of a kind → the locales of Faker that have it."""
     found: dict[str, set[str]] = {}
     for module in iter_modules(person.__path__):
         provider = import_module(f"{person.__name__}.{module.name}").Provider
-        for attribute in filter(lambda attribute: "first_name" in attribute, dir(provider)):
+        for attribute in filter(lambda attribute: kind in attribute, dir(provider)):
             names = getattr(provider, attribute)
             if isinstance(names, (tuple, list, dict)):
                 for name in filter(lambda name: isinstance(name, str), names):
