@@ -48,6 +48,12 @@ def plain_words() -> frozenset[str]:
 
 
 @cache
+def known_towns() -> frozenset[str]:
+    """Return names of towns abroad, mostly of two characters, that news write without a word like 市 and that are hardly ever another word."""
+    return frozenset(_table()["towns"])
+
+
+@cache
 def sounding() -> frozenset[str]:
     """Return the characters that mostly write the sound of a foreign name."""
     return frozenset(_table()["sounds"][0])

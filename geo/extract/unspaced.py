@@ -147,15 +147,18 @@ def _pattern(key: str, language: str) -> _Pattern | None:
         sure = (known[0].country,) if known[0].strength >= _SPEAKS else ()
     else:
         return None
-    return _with_doubts(key, entry, tuple(map(_town, known)), frozenset(sure), language)
+    first = language == "zh" and key in han_pairs.known_towns()
+    towns = tuple(_town(place, known=first and place is known[0]) for place in known)
+    return _with_doubts(key, entry, towns, frozenset(sure), language)
 
 
-def _town(place: PlaceName) -> _Town:
+def _town(place: PlaceName, *, known: bool) -> _Town:
     near = place.country in _HAN_COUNTRIES or place.population > _KNOWN
     regional = place.country in places.REGION and place.strength >= _REGIONAL  # 浩罕, 希瓦
-    known = place.kind == "capital" or regional or (place.strength >= _SPEAKS and near)
-    short = place.strength - (0.0 if known else _SHORT)
-    return _Town(place, f"{place.kind}:{place.place_id}", place.strength, short, (place.kind == "capital", place.population))
+    strength = max(place.strength, _SPEAKS) if known else place.strength
+    known = known or place.kind == "capital" or regional or (place.strength >= _SPEAKS and near)
+    short = strength - (0.0 if known else _SHORT)
+    return _Town(place, f"{place.kind}:{place.place_id}", strength, short, (place.kind == "capital", place.population))
 
 
 def _with_doubts(key: str, entry: Entry | None, towns: tuple[_Town, ...], sure: frozenset[str], language: str) -> _Pattern:
