@@ -49,7 +49,7 @@ def plain_words() -> frozenset[str]:
 
 @cache
 def known_towns() -> frozenset[str]:
-    """Return names of towns abroad, mostly of two characters, that news write without a word like 市 and that are hardly ever another word."""
+    """Return names of towns abroad, mostly of two characters, that news write without 市 and that are hardly ever another word."""
     return frozenset(_table()["towns"])
 
 
