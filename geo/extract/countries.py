@@ -16,7 +16,7 @@ from typing import Literal
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
 from geo.extract.grammar import NameGrammar
-from geo.extract.lexicon import BEFORE_HYPHEN, NOT_BEHIND_NUMBER, Entry, grammar, lexicon
+from geo.extract.lexicon import BEFORE_HYPHEN, NOT_BEHIND_NUMBER, Entry, grammar, lexicon, seconds
 from geo.extract.places import Candidate, Names, Reach
 from geo.extract.reader import Reader
 from geo.extract.remembered import Remembered
@@ -38,20 +38,21 @@ _Plain = Entry | Names | Literal[""] | None
 class _Known:
     """What a folded word may begin: entries of the lexicon, longest first, those of one word, a compound, places.
 
-    `openings` are what the second words of the longer entries begin with. `small`: some of it with a small letter, too.
+    `seconds` are words that stand second in longer names, `stems` how others of these begin. `small`: some of it with a small letter, too.
     `plain` is what it means where it begins nothing longer and no person's name stands before it: an entry, places, "" for nothing,
-    None if that takes a closer look. `spoken`: such an entry may name a language.
+    None if that takes a closer look. `spoken`: such an entry may name a language. `borne`: it is a given name somewhere.
     """
 
     entries: tuple[Entry, ...]
     single: tuple[Entry, ...]
-    openings: tuple[str, ...]
+    stems: tuple[str, ...]
     made: Entry | None
     reach: Reach | None
     small: bool
     may_be_given: bool
     plain: _Plain
     spoken: bool
+    borne: bool
     seconds: frozenset[str]
 
 
@@ -103,7 +104,8 @@ def _scan(reader: Reader) -> None:
                 continue
         if first < at:
             continue
-        if plain is None or goes_on or (first and before[folded[first - 1]]):
+        person = (first and before[folded[first - 1]]) or (known.borne and first < final and persons.is_surname(folded[first + 1]))
+        if plain is None or goes_on or person:
             at = first + max(1, _look(reader, first, known, capital))
         elif not isinstance(plain, Entry):
             reader.candidates.append(Candidate(first, 1, plain))
@@ -115,7 +117,7 @@ def _scan(reader: Reader) -> None:
 
 def _goes_on(reader: Reader, behind: str, known: _Known) -> bool:
     """Tell whether a longer name may begin with the word, by the word behind it."""
-    return behind.startswith(known.openings) or not known.seconds.isdisjoint(reader.bases[behind])
+    return not known.seconds.isdisjoint(reader.bases[behind]) or (known.stems != () and behind.startswith(known.stems))
 
 
 @cache
@@ -136,13 +138,14 @@ def _analyse(word: str, language: str) -> _Known | None:
     if not (reach or made or entries):
         return None
     single = tuple(entry for entry in entries if not entry.rest)
-    openings = tuple({entry.rest[0] for entry in entries if entry.rest})
+    own, stems = seconds(entries)
     small = any(entry.case == "any" or entry.rest or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
     capital = any(entry.case == "capital" for entry in single)  # its case is to be looked at
     given = persons.may_be_given(word, language)
-    plain = None if given or persons.is_borne(word) or (small and capital) else _plain(word, single, made, reach, rules)
+    plain = None if given or (small and capital) else _plain(word, single, made, reach, rules)
     spoken = isinstance(plain, Entry) and _may_be_language(word, plain, rules)
-    return _Known(entries, single, openings, made, reach, small, given, plain, spoken, reach.seconds if reach else frozenset())
+    behind = own | reach.seconds if reach else own
+    return _Known(entries, single, stems, made, reach, small, given, plain, spoken, persons.is_borne(word), behind)
 
 
 def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reach | None, rules: NameGrammar) -> _Plain:
@@ -182,9 +185,8 @@ def _genitive(words: Words, behind: int, entry: Entry | None) -> bool:
 
 
 def _entry_at(reader: Reader, first: int, known: _Known, capital: bool) -> Entry | None:
-    words, longer = reader.words, False
-    if known.openings and first + 1 < len(words):
-        longer = words.words[first + 1].startswith(known.openings)
+    words = reader.words
+    longer = first + 1 < len(words) and _goes_on(reader, words.words[first + 1], known)
     for entry in known.entries if longer else known.single:
         count = 1 + len(entry.rest)
         if entry.rest and not (_follows(words, first, entry, reader.rules) and words.joined(first, count)):

@@ -59,7 +59,7 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
             reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
         elif reader.rules.quoted_titles and _is_title(reader, first, count):
             reader.refuse(first, count, entry.base, "a title in quotation marks")
-        elif reader.streets and _is_street(reader, first, count):
+        elif reader.may_be_street(first, first + count) and _is_street(reader, first, count):
             reader.refuse(first, count, entry.base, "street")
         else:
             beside = first + count in standing or first - 1 in standing or first - 2 in standing
@@ -180,8 +180,10 @@ def _in_pair(reader: Reader, first: int, count: int, standing: _Standing) -> Men
 def _state_behind(reader: Reader, first: int, count: int, standing: _Standing) -> str:
     """Return the country whose state stands behind a name as behind a town's ("Peru, Indiana, …"), "" where none does or it is a list."""
     words, behind = reader.words, first + count
-    state = min((code for code in standing.get(behind, ()) if code[:3] in _STATES), default="")
-    if not state or words.gap(behind - 1) != ", " or (first and words.gap(first - 1) == ", "):
+    if behind not in standing or words.gap(behind - 1) != ", " or (first and words.gap(first - 1) == ", "):
+        return ""
+    state = min((code for code in standing[behind] if code[:3] in _STATES), default="")
+    if not state:
         return ""
     last = behind
     while words.gap(last) == " " and words.capital(last + 1):
@@ -218,7 +220,7 @@ def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[
             found.append(_place_mention(start, end, original, bearer, score, f"inflected -{ending}" if ending else "whole word"))
         else:
             doubtful.append((candidate, weighed))
-    company = _company(doubtful, taken)
+    company = _company(doubtful, taken) if doubtful else {}
     for (first, count, names), (start, end, bearer, score) in doubtful:
         again = taken.get(names.written)
         if again is None and _in_company(bearer, score) and company[bearer.country] - {names.written}:
@@ -252,7 +254,7 @@ def _proper(reader: Reader, candidate: Candidate) -> str:
     rules, words, behind = reader.rules, reader.words.words, candidate.first + candidate.length
     if rules.quoted_titles and _is_title(reader, candidate.first, candidate.length):
         return "a title in quotation marks"
-    if reader.streets and _is_street(reader, candidate.first, candidate.length):
+    if reader.may_be_street(candidate.first, behind) and _is_street(reader, candidate.first, candidate.length):
         return "street"
     return "club" if rules.club_tails and behind < len(words) and words[behind] in rules.club_tails and reader.words.capital(behind) else ""
 

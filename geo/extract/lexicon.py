@@ -7,7 +7,7 @@ folded first word of a form, longest forms first.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -61,10 +61,20 @@ class Lexicon:
     longest_name: int
 
 
+Seconds = tuple[frozenset[str], tuple[str, ...]]  # words that may stand second, and beginnings of such words
+
+
+def seconds(entries: Iterable[Entry]) -> Seconds:
+    """Return what may stand second in names of several words."""
+    longer = [entry for entry in entries if entry.rest]
+    stems = {entry.rest[0] for entry in longer if entry.stem and len(entry.rest) == 1}
+    return frozenset({entry.rest[0] for entry in longer} - stems), tuple(sorted(stems))
+
+
 @cache
-def second_words(language: str) -> tuple[str, ...]:
-    """Return what the second words of the lexicon's longer names begin with."""
-    return tuple(sorted({entry.rest[0] for entries in lexicon(language).index.values() for entry in entries if entry.rest}))
+def all_seconds(language: str) -> Seconds:
+    """Return what may stand second in any of the lexicon's names."""
+    return seconds(entry for entries in lexicon(language).index.values() for entry in entries)
 
 
 @cache

@@ -35,12 +35,16 @@ def is_borne(word: str) -> bool:
     return word in tables.words("../given_places.txt")
 
 
+def is_surname(word: str) -> bool:
+    """Tell whether a word is a surname that is no place and no common word."""
+    return word in tables.words("../surnames.txt")
+
+
 def _is_full_name(words: Words, first: int) -> bool:
     """Tell whether a place's name that is a given name, too, stands before a surname: "Sydney Sweeney", "Israel Adeyemi"."""
     if not is_borne(words.words[first]) or first + 1 == len(words):
         return False
-    behind = words.words[first + 1] in tables.words("../surnames.txt") and words.gap(first) == " "
-    return behind and words.capital(first) and words.capital(first + 1)
+    return is_surname(words.words[first + 1]) and words.gap(first) == " " and words.capital(first) and words.capital(first + 1)
 
 
 def rule(words: Words, first: int, count: int, rules: NameGrammar, before: Mapping[str, int], *, may_be_given: bool) -> str:

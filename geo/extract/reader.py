@@ -28,7 +28,7 @@ class Reader:
         self.rules = grammar(language)
         self.sentences = table(language, "SENTENCES") or SentenceGrammar()
         self.joints = _joints(language)
-        self.streets = bool(self.rules.street_tails or self.rules.street_heads)
+        self._streets = self.rules.street_tails, self.rules.street_heads | self.rules.street_links
         self.before = persons.before(language)
         self.bases = places.bases(language)
         self.seconds = places.seconds(language)
@@ -42,6 +42,11 @@ class Reader:
     def heading(self, first: int) -> bool:
         at = bisect_right(self._starts, self.words.start(first)) - 1
         return at >= 0 and self.passages[at].heading
+
+    def may_be_street(self, first: int, behind: int) -> bool:
+        """Tell whether a word that makes a street of a name stands right before or behind the words from `first` up to `behind`."""
+        words, (tails, before) = self.words.words, self._streets
+        return (behind < len(words) and words[behind] in tails) or (first > 0 and words[first - 1] in before)
 
     def refuse(self, first: int, count: int, entry: str, rule: str) -> None:
         start, end = self.words.span(first, count)
