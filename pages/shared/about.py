@@ -93,7 +93,8 @@ def _borders(w: Words) -> None:
             "statement on its legal status."
         )
     )
-    st.dataframe(boundaries.units_table(w.locale), hide_index=True, width="stretch")
+    titles = {"unit": w._("Territory"), "country": w._("Country"), "reason": w._("Why")}
+    st.dataframe(boundaries.units_table(w.locale).rename(columns=titles), hide_index=True, width="stretch")
     st.markdown(w._("Countries counted: {n}. Codes are ISO 3166-1, and XKX for Kosovo.", n=w.number(len(territories.codes()))))
 
 

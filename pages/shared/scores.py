@@ -30,7 +30,8 @@ def show(w: Words) -> None:
     st.markdown(
         w._(
             "Each figure is a share of 1, first on the half of the annotated texts that the rules were written from, then on the half of "
-            "which only totals are looked at. P is precision, F1 that of precision and recall."
+            "which only totals are looked at: countries of sentences and of whole articles, and what else is read. P is precision, F1 "
+            "that of precision and recall."
         )
     )
     st.dataframe(table(found, w), hide_index=True, width="stretch", height="content")
@@ -52,10 +53,10 @@ def _made(found: Mapping[str, Any]) -> dict[str, str]:
 
 def _title(measure: Mapping[str, Any], w: Words) -> str:
     titles = {
-        "documents_precision": w._("Countries of a text, P"),
-        "documents_f1": w._("Countries of a text, F1"),
-        "articles_precision": w._("Countries of an article, P"),
-        "articles_f1": w._("Countries of an article, F1"),
+        "documents_precision": w._("Sentences, P"),
+        "documents_f1": w._("Sentences, F1"),
+        "articles_precision": w._("Articles, P"),
+        "articles_f1": w._("Articles, F1"),
         "mentions_f1": w._("Mentions, F1"),
         "roles": w._("Roles"),
         "focus": w._("What it is about"),
