@@ -1,4 +1,4 @@
-"""Make given_names.txt, given_places.txt and surnames.txt of data/gazetteer: folded names of persons of many countries.
+"""Make data/gazetteer/persons: folded names of persons of many countries.
 
     pip install faker==40.63.0
     apt-get install wamerican-large wbritish-large wfrench wngerman
@@ -31,7 +31,7 @@ from geo.extract.lexicon import lexicon  # noqa: E402
 from geo.fold import fold  # noqa: E402
 from geo.world import gazetteer  # noqa: E402
 
-_FOLDER = ROOT / "data" / "gazetteer"
+_FOLDER = ROOT / "data" / "gazetteer" / "persons"
 _DICTIONARIES = Path("/usr/share/dict")
 _NAME = re.compile("[a-z]{3,}|[а-я]{4,}")
 _GERMAN = frozenset({"de_DE", "de_AT", "de_CH", "de_LI", "de_LU"})
@@ -45,7 +45,7 @@ _NOT = frozenset(
         "saturday sunday easter fifa mercedes chelsea orlando madison carolina dakota augusta camden norton kia silvester jackson jefferson "
         "erdogan nixon cameron vance lenin reagan carter harris wilson truman clark clinton bush sanchez theres saar della che ibn ler nam "
         # Russian words, and persons that are known by one name
-        "тихо тони тона тома тонко веса цвета дико виден любим марта раю бела ким леон чана жива ада лада лина дана дани раю апреля спартак "
+        "тихо тони тона тома тонко веса цвета дико виден любим марта раю бела ким леон чана жива ада лада лина дана дани апреля спартак "
         "оскар ленин берия пеле сократ христа карим никон дакота иона боно коко"
     ).split()
 )

@@ -16,7 +16,7 @@ from typing import Literal
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
 from geo.extract.grammar import NameGrammar
-from geo.extract.lexicon import BEFORE_HYPHEN, NOT_BEHIND_NUMBER, Entry, grammar, lexicon, seconds
+from geo.extract.lexicon import BEFORE_HYPHEN, NOT_BEHIND_NUMBER, Entry, grammar, lexicon, second_words
 from geo.extract.places import Candidate, Names, Reach
 from geo.extract.reader import Reader
 from geo.extract.remembered import Remembered
@@ -138,7 +138,7 @@ def _analyse(word: str, language: str) -> _Known | None:
     if not (reach or made or entries):
         return None
     single = tuple(entry for entry in entries if not entry.rest)
-    own, stems = seconds(entries)
+    own, stems = second_words(entries)
     small = any(entry.case == "any" or entry.rest or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
     capital = any(entry.case == "capital" for entry in single)  # its case is to be looked at
     given = persons.may_be_given(word, language)

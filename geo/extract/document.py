@@ -223,11 +223,10 @@ def _of_candidates(reader: Reader, evidence: _Evidence, paired: list[Collection[
     company = _company(doubtful, taken) if doubtful else {}
     for (first, count, names), (start, end, bearer, score) in doubtful:
         again = taken.get(names.written)
-        if again is None and _in_company(bearer, score) and company[bearer.country] - {names.written}:
-            found.append(_place_mention(start, end, original, bearer, score, "beside other towns of its country"))
-            continue
         if again is not None and score >= _AGAIN:
             found.append(_place_mention(start, end, original, again, score, "stands elsewhere in the text"))
+        elif again is None and _in_company(bearer, score) and company[bearer.country] - {names.written}:
+            found.append(_place_mention(start, end, original, bearer, score, "beside other towns of its country"))
         else:
             reader.refuse(first, count, bearer.entry, f"place: too little speaks for it ({score:.2f})")
     return found

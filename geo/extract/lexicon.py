@@ -64,17 +64,17 @@ class Lexicon:
 Seconds = tuple[frozenset[str], tuple[str, ...]]  # words that may stand second, and beginnings of such words
 
 
-def seconds(entries: Iterable[Entry]) -> Seconds:
-    """Return what may stand second in names of several words."""
+def second_words(entries: Iterable[Entry]) -> Seconds:
+    """Return what may stand second in the names of several words among these."""
     longer = [entry for entry in entries if entry.rest]
     stems = {entry.rest[0] for entry in longer if entry.stem and len(entry.rest) == 1}
     return frozenset({entry.rest[0] for entry in longer} - stems), tuple(sorted(stems))
 
 
 @cache
-def all_seconds(language: str) -> Seconds:
+def all_second_words(language: str) -> Seconds:
     """Return what may stand second in any of the lexicon's names."""
-    return seconds(entry for entries in lexicon(language).index.values() for entry in entries)
+    return second_words(entry for entries in lexicon(language).index.values() for entry in entries)
 
 
 @cache

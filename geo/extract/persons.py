@@ -27,17 +27,17 @@ def given_names() -> frozenset[str]:
 @cache
 def all_given_names() -> frozenset[str]:
     """Return folded given names of many countries, which no town bears."""
-    return given_names() | tables.words("../given_names.txt")
+    return given_names() | tables.words("given_names.txt", "persons")
 
 
 def is_borne(word: str) -> bool:
     """Tell whether a name of a place is a given name somewhere."""
-    return word in tables.words("../given_places.txt")
+    return word in tables.words("given_places.txt", "persons")
 
 
 def is_surname(word: str) -> bool:
     """Tell whether a word is a surname that is no place and no common word."""
-    return word in tables.words("../surnames.txt")
+    return word in tables.words("surnames.txt", "persons")
 
 
 def _is_full_name(words: Words, first: int) -> bool:

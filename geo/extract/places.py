@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from geo.extract import suffixes, tables
 from geo.extract.grammar import NameGrammar
-from geo.extract.lexicon import all_seconds, grammar
+from geo.extract.lexicon import all_second_words, grammar
 from geo.extract.persons import all_given_names, given_names
 from geo.extract.remembered import Remembered
 from geo.extract.words import Words
@@ -242,7 +242,7 @@ def bases(language: str) -> Remembered[tuple[str, ...]]:
 def seconds(language: str) -> Remembered[bool]:
     """Tell of each folded word whether it may stand second in some name of several words."""
 
-    words, stems = all_seconds(language)
+    words, stems = all_second_words(language)
 
     def work(word: str) -> bool:
         known = _second_words(script_of(word))
