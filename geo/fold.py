@@ -8,10 +8,14 @@ Thai, …) and Hangul keep their marks. Most characters map one to one, so offse
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import numpy as np
 
 _APOSTROPHES = "'’‘ʼʻʹ′`´＇"
 _HYPHENS = "-‐‑‒–—―−－﹣"
@@ -52,82 +56,69 @@ def _become(char: str) -> str:
     return folded
 
 
-_ASCII = bytes(range(0x80))
-_SMALL = {code: chr(code).lower() for code in range(0x41, 0x5B)} | {ord("`"): "'"}
-_MANY = 80  # distinct characters from which one pass over a table is quicker than a pass for each
+class CharacterTable:
+    """What each character becomes, by their numbers: an array over all of Unicode, filled as characters are met.
 
-
-_PLAIN = re.compile("[\u0430-\u0438\u043a-\u044f\uac00-\ud7a3]+")  # they fold to themselves, and fill texts
-_HAN = re.compile("[\u3400-\u9fff]+")  # so do they
-_NOT_HAN = bytes(byte for byte in range(0x100) if not 0xE3 <= byte <= 0xE9)  # bytes of UTF-8 that open no Han character
-
-
-def _distinct(text: str) -> tuple[set[str], bool]:
-    """Return the distinct characters of `text` beyond ASCII, those left out that surely fold to themselves, and whether any is Han."""
-    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    rest = encoded.decode("utf-8", "surrogatepass")
-    han = bool(encoded.translate(None, _NOT_HAN)) and _HAN.search(rest) is not None
-    return set(_PLAIN.sub("", _HAN.sub("", rest) if han else rest)), han
-
-
-def _fold_regular(text: str, present: set[str]) -> str:
-    """Fold the characters that stay one; `present` are those of `text` beyond ASCII.
-
-    A pass in C for each distinct character that is not just made small, and one for all that are: a German text has seven of
-    the former. Where small letters are not the folded ones (Cherokee), and where there are too many, the table does it.
+    Called with an array of characters it looks all of them up in C.
     """
-    become = {char: _become(char) for char in present}
-    replaced = {char: new for char, new in become.items() if new != char.lower() or char == "\u03a3"}
-    if len(replaced) > _MANY or any(new.lower() != new for new in become.values()):
-        return text.translate({ord(char): new for char, new in become.items()} | _SMALL)
-    for char, new in replaced.items():
-        if char != new:
-            text = text.replace(char, new)
-    return text.lower().replace("`", "'")
+
+    def __init__(self, work: Callable[[str], int]) -> None:
+        self._work = work
+        self._known = np.zeros(sys.maxunicode + 1, np.uint32)  # 0: not met before
+
+    def __call__(self, codes: Any) -> Any:
+        found = self._known[codes]
+        if not found.all():
+            for code in np.unique(codes[found == 0]).tolist():
+                self._known[code] = self._work(chr(code))
+            found = self._known[codes]
+        return found
 
 
-@lru_cache(maxsize=256)
-def _any_of(chars: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(chars)}]")
+def code_points(text: str) -> Any:
+    """Return the numbers of a text's characters as an array."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def characters(codes: Any) -> str:
+    """Return the text of an array of numbers."""
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+_SEVERAL = sys.maxunicode + 1  # stands for a character that becomes none or several
+_regular = CharacterTable(lambda char: ord(new) if len(new := _become(char)) == 1 else _SEVERAL)
 
 
 class Folded:
     """A folded text that knows where each of its characters stood before.
 
-    `text` is the folded text, `cased` the same letter by letter before case and diacritics went. `at(i)` is the original offset of the
-    folded character i; `end(i)` the original offset behind the folded character i - 1, so that original[at(a):end(b)] is the surface of
-    text[a:b]. `beyond_ascii` are the distinct characters of the folded text that are not ASCII, without those (most letters) that surely
-    fold to themselves; `han` tells whether Han characters stand in it.
+    `text` is the folded text, `cased` the same letter by letter before case and diacritics went; `codes` and `cased_codes` are the numbers
+    of their characters, as arrays. `at(i)` is the original offset of the folded character i; `end(i)` the original offset behind the
+    folded character i - 1, so that original[at(a):end(b)] is the surface of text[a:b].
     """
 
-    __slots__ = ("_shifts", "_starts", "beyond_ascii", "cased", "han", "length", "text")
+    __slots__ = ("_shifts", "_starts", "cased", "cased_codes", "codes", "text")
 
     def __init__(self, original: str) -> None:
-        self.length = len(original)
         self._starts: list[int] = []  # folded offsets from which a shift holds
         self._shifts: list[tuple[int, bool]] = []  # (original offset there, inside one grown character)
-        self.beyond_ascii: frozenset[str] = frozenset()
-        self.han = False
-        self.cased = original
-        if original.isascii():
-            self.text = original.lower().replace("`", "'")
-            return
-        present, self.han = _distinct(original)
-        if irregular := "".join(sorted(char for char in present if len(_become(char)) != 1)):
-            self.cased = self._grown(original, irregular)
-            present = present.union(*map(_become, irregular)).difference(irregular)
-        present = {char for char in present if not char.isascii()}
-        self.text = _fold_regular(self.cased, present)
-        self.beyond_ascii = frozenset(map(_become, present))
+        self.cased, self.cased_codes = original, code_points(original)
+        self.codes = _regular(self.cased_codes)
+        irregular = np.flatnonzero(self.codes == _SEVERAL)
+        if len(irregular):
+            self.cased = self._grown(original, irregular.tolist())
+            self.cased_codes = code_points(self.cased)
+            self.codes = _regular(self.cased_codes)
+        self.text = characters(self.codes)
 
-    def _grown(self, original: str, irregular: str) -> str:
+    def _grown(self, original: str, irregular: list[int]) -> str:
         """Return the text with the characters that grow or vanish replaced, and note where they shift the offsets."""
         pieces: list[str] = []
         shift = last = 0
-        for match in _any_of(irregular).finditer(original):
-            at = match.start()
-            became = _become(match.group())
-            pieces += (original[last:at], became if match.group().islower() else became.capitalize())
+        for at in irregular:
+            char = original[at]
+            became = _become(char)
+            pieces += (original[last:at], became if char.islower() else became.capitalize())
             last = at + 1
             if became:
                 self._mark(at + shift, at, True)
@@ -163,38 +154,36 @@ class Folded:
         original_at, inside = self._shifts[slot]
         return original_at + 1 if inside else original_at + index - self._starts[slot]
 
-    def all_at(self, indexes: list[int]) -> list[int]:
-        """Return `at` of many ascending indexes, in one walk over the shifts."""
-        found: list[int] = []
+    def all_at(self, indexes: Any) -> Any:
+        """Return `at` of many ascending indexes, an array or a list, as an array; the very array where nothing is shifted."""
+        indexes = np.asarray(indexes, np.int64)
         if not self._starts:
             return indexes
-        for low, high, begin, (original_at, inside) in self._stretches(indexes):
-            found += [original_at] * (high - low) if inside else _moved(indexes[low:high], original_at - begin)
-        return found
+        begins, (originals, inside) = np.array(self._starts), np.array(self._shifts).T
+        held = np.diff(np.searchsorted(indexes, begins), prepend=0, append=len(indexes))  # how many lie before each shift, and behind the last
+        moves = np.insert(originals - np.where(inside, 0, begins), 0, 0)
+        return np.where(np.repeat(np.insert(inside, 0, 0), held), 0, indexes) + np.repeat(moves, held)
 
-    def all_ends(self, indexes: list[int]) -> list[int]:
-        """Return `end` of many ascending indexes above 0."""
-        return [at + 1 for at in self.all_at([index - 1 for index in indexes])] if self._starts else indexes
-
-    def _stretches(self, indexes: list[int]) -> Iterator[tuple[int, int, int, tuple[int, bool]]]:
-        """Yield which of the indexes one shift holds for, from where it holds, and the shift."""
-        low, shift, begin = 0, (0, False), 0
-        for next_begin, next_shift in zip(self._starts, self._shifts, strict=True):
-            high = bisect_left(indexes, next_begin, low)
-            if high > low:
-                yield low, high, begin, shift
-            low, shift, begin = high, next_shift, next_begin
-        if low < len(indexes):
-            yield low, len(indexes), begin, shift
+    def all_ends(self, indexes: Any) -> Any:
+        """Return `end` of many indexes above 0, as `all_at` does."""
+        return self.all_at(np.asarray(indexes, np.int64) - 1) + 1 if self._starts else np.asarray(indexes, np.int64)
 
 
-def _moved(indexes: list[int], by: int) -> list[int]:
-    return [index + by for index in indexes] if by else indexes
+class _Becoming(dict[int, str]):
+    """What each character becomes, for str.translate."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = new = _become(chr(code))
+        return new
+
+
+_BECOMING = _Becoming()
+_SHORT = 400  # characters up to which str.translate is quicker
 
 
 def fold(text: str) -> str:
     """Return `text` folded for comparison."""
-    return Folded(text).text
+    return text.translate(_BECOMING) if len(text) < _SHORT else Folded(text).text
 
 
 def is_han(char: str) -> bool:

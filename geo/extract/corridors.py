@@ -46,7 +46,7 @@ def corridor_mentions(
     folded = folded or Folded(text)
     words = scanner(language)
     names, hits = words.hits(folded)
-    starts = folded.all_at([hit[0] for hit in hits])  # of the text itself
+    starts = folded.all_at([hit[0] for hit in hits]).tolist()  # of the text itself
     roles = [use.role for _start, _end, use in hits]
     rivals = [start for start, role in zip(starts, roles, strict=True) if role == RIVAL]
     found = [hit for hit in by_name(text, folded, words.names, names) if not _followed(hit.span, rivals)]

@@ -7,11 +7,13 @@ Congos (document.py). Scripts without spaces have a walk of their own (unspaced.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import compress
 from operator import attrgetter
 from typing import Literal
+
+import numpy as np
 
 from geo.extract import document, persons, places, suffixes
 from geo.extract.compounds import abbreviations, take_apart
@@ -20,7 +22,7 @@ from geo.extract.lexicon import BEFORE_HYPHEN, NOT_BEHIND_NUMBER, Entry, grammar
 from geo.extract.places import Candidate, Names, Reach
 from geo.extract.reader import Reader
 from geo.extract.remembered import Remembered
-from geo.extract.spacing import has_unspaced, is_unspaced
+from geo.extract.spacing import is_unspaced
 from geo.extract.unspaced import unspaced_mentions
 from geo.extract.words import Words
 from geo.fold import Folded
@@ -30,6 +32,8 @@ _ORDER, _START = attrgetter("start", "end", "countries"), attrgetter("start")
 
 _ARTICLES = frozenset("the der die das le la les el los al".split())
 _KEPT_LARGE = frozenset("near saint sainte st ste san santa santo sankt".split())  # else "near East Timor", "saint Martin"
+
+_NAMES, _OPENS, _OPENS_SMALL, _SECOND = 1, 2, 4, 8  # what a word may be
 
 _Plain = Entry | Names | Literal[""] | None
 
@@ -72,7 +76,7 @@ def mentions(
     reader = Reader(Words(text, folded), language, passages)
     _scan(reader)
     found = document.resolve(reader, published)
-    if has_unspaced(folded):
+    if reader.words.unspaced:
         more, refused = unspaced_mentions(text, folded, language, published=published)
         found += more
         reader.refusals += refused
@@ -86,18 +90,16 @@ def _scan(reader: Reader) -> None:
     """Look at each word that may begin a name; note which of them the text writes with a small letter, too."""
     words, at = reader.words, 0
     text, starts, folded = words.cased, words.starts, words.words
-    found: list[_Known] = list(map(_known(reader.language).__getitem__, folded))  # type: ignore[arg-type]  # those None are left out
-    before, seconds, final = reader.before, reader.seconds, len(folded) - 1
-    for first, known in compress(enumerate(found), found):
-        goes_on = first < final and seconds[folded[first + 1]] and _goes_on(reader, folded[first + 1], known)
+    known_words, before, final = _known(reader.language), reader.before, len(folded) - 1
+    for first, goes_on in _openings(reader):
+        known = known_words[folded[first]]
+        goes_on = goes_on and _goes_on(reader, folded[first + 1], known)
         plain = known.plain
-        if plain == "" and not goes_on:
+        if plain == "":
+            if goes_on and first >= at:
+                at = first + max(1, _look(reader, first, known, not text[starts[first]].islower()))
             continue
         capital = not text[starts[first]].islower()
-        if plain == "":
-            if (capital or known.small) and first >= at:
-                at = first + max(1, _look(reader, first, known, capital))
-            continue
         if not capital:
             reader.small.add(folded[first])
             if not known.small:
@@ -113,6 +115,34 @@ def _scan(reader: Reader) -> None:
             reader.refuse(first, 1, plain.base, why)
         else:
             reader.found.append((first, 1, plain))
+
+
+def _openings(reader: Reader) -> Iterator[tuple[int, bool]]:
+    """Yield the words at which names may begin, each with whether the word behind it may stand second in some name.
+
+    One look over the whole text at once: a word that only begins longer names ("in", "the") needs such a word behind it.
+    """
+    kinds = np.frombuffer(bytes(map(_kinds(reader.language).__getitem__, reader.words.words)), np.uint8)
+    second = np.append(kinds[1:] & _SECOND != 0, False) if len(kinds) else kinds
+    opens = kinds & np.where(reader.words.large, _OPENS, _OPENS_SMALL) != 0
+    found = np.flatnonzero((kinds & _NAMES != 0) | (opens & second))
+    return zip(found.tolist(), second[found].tolist(), strict=True)
+
+
+@cache
+def _kinds(language: str) -> Remembered[int]:
+    """Return for each folded word the sum of what it may be: a name, the first word of one, with a small letter too, the second."""
+    known_words, seconds = _known(language), places.seconds(language)
+
+    def work(word: str) -> int:
+        known, second = known_words[word], _SECOND * seconds[word]
+        if known is None:
+            return second
+        if known.plain != "":
+            return second + _NAMES
+        return second + _OPENS + _OPENS_SMALL * known.small
+
+    return Remembered(work)
 
 
 def _goes_on(reader: Reader, behind: str, known: _Known) -> bool:

@@ -93,21 +93,22 @@ def _is_street(reader: Reader, first: int, count: int) -> bool:
 
 def _names_of_persons(reader: Reader) -> frozenset[int]:
     """Return the words that name a country alone but a person here: "Jordan" after "Michael Jordan", where nothing else is Jordan's."""
-    words = reader.words
-    named_by: dict[str, set[str]] = {}
-    for first, count, entry in reader.found:
-        for code in entry.countries:
-            named_by.setdefault(code, set()).add(words.key(first, count))
-    return frozenset(
-        first
+    words, rules = reader.words, reader.rules
+    suspects = {
+        first: entry.countries[0]
         for first, count, entry in reader.found
         if count == 1
         and words.words[first] in reader.persons
-        and words.words[first] in reader.rules.person_names
+        and words.words[first] in rules.person_names
         and entry.countries
-        and len(named_by[entry.countries[0]]) == 1
-        and not (first and words.words[first - 1] in reader.rules.locatives)
-    )
+        and not (first and words.words[first - 1] in rules.locatives)
+    }
+    named_by: dict[str, set[str]] = {code: set() for code in suspects.values()}
+    for first, count, entry in reader.found if suspects else ():
+        for code in entry.countries:
+            if code in named_by:
+                named_by[code].add(words.key(first, count))
+    return frozenset(first for first, code in suspects.items() if len(named_by[code]) == 1)
 
 
 def _evidence(reader: Reader, paired: list[Collection[str]]) -> _Evidence:

@@ -31,7 +31,6 @@ class Reader:
         self._streets = self.rules.street_tails, self.rules.street_heads | self.rules.street_links
         self.before = persons.before(language)
         self.bases = places.bases(language)
-        self.seconds = places.seconds(language)
         self.found: list[tuple[int, int, Entry]] = []  # first word, count, entry
         self.candidates: list[Candidate] = []
         self.refusals: list[Refusal] = []

@@ -86,7 +86,8 @@ def unspaced_mentions(text: str, folded: Folded, language: str, *, published: Da
     found: list[Mention] = []
     refused: list[Refusal] = []
     whole, rules = folded.text, grammar(spoken)
-    starts, ends = folded.all_at([start for start, _, _ in hits]), folded.all_ends([end for _, end, _ in hits])
+    starts = folded.all_at([start for start, _, _ in hits]).tolist()
+    ends = folded.all_ends([end for _, end, _ in hits]).tolist()
     for (a, b, pattern), start, end in zip(hits, starts, ends, strict=True):
         surface, behind = text[start:end], whole[b : b + 1]
         before = "" if a in behind_words else whole[a - 1 : a]
