@@ -160,7 +160,7 @@ class Folded:
         if not self._starts:
             return indexes
         begins, (originals, inside) = np.array(self._starts), np.array(self._shifts).T
-        held = np.diff(np.searchsorted(indexes, begins), prepend=0, append=len(indexes))  # how many lie before each shift, and behind the last
+        held = np.diff(np.searchsorted(indexes, begins), prepend=0, append=len(indexes))  # how many lie before each shift and the last
         moves = np.insert(originals - np.where(inside, 0, begins), 0, 0)
         return np.where(np.repeat(np.insert(inside, 0, 0), held), 0, indexes) + np.repeat(moves, held)
 

@@ -7,9 +7,12 @@ block. A full stop ends no sentence after an abbreviation, an initial or an ordi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from geo.extract.grammar import SentenceGrammar, table
+from geo.extract.remembered import Remembered
 from geo.model import Passage
 
 _BREAKS = "\u2028\u2029\x0b\x0c\x85"  # beside "\n"
@@ -18,13 +21,16 @@ _LINE_OF_ANY = re.compile(rf"\S(?:[^\n{_BREAKS}]*\S)?")  # the same where such b
 _WIDE = "。！？；｡"
 _MARKS = ".!?…؟۔।"
 _CLOSING = "\"'”’“«»)]}」』】）〉》›"
-_STOP = re.compile(f"([{_MARKS}{_WIDE}](?:(?<![{_WIDE}])[{_MARKS}]{{1,7}})?)[{re.escape(_CLOSING)}]*")  # first a set: it is found fastest
+# First a set: it is found fastest. None that surely ends a block; nothing is given back to fulfil that.
+_STOP = re.compile(f"([{_MARKS}{_WIDE}](?:(?<![{_WIDE}])[{_MARKS}]{{1,7}}+)?+)[{re.escape(_CLOSING)}]*+(?!\n\n|\\Z)")
 _OPENING = "\"'“„‚‘«»([{「『【（〈《‹¿¡–—-•"
 _PARTS = "\n\n"  # between two lines it parts them, as nearly every gap does
 _WRAP_LENGTH = 55  # a line shorter than this was not wrapped by a program
 _HEADING_LENGTH = 200
 _FINISHED = ".!?…:。！？；|" + _CLOSING
 _NO_HEADING = ".!?…:;,。！？；：，" + _CLOSING  # a heading ends with none of them
+_SKIPPED = frozenset(_OPENING).union(filter(str.isspace, map(chr, range(0x3001))))
+_WORD_LENGTH = 24  # of an abbreviation at most
 _WORD_TAIL = re.compile(r"[\w'’.-]{1,24}$")
 _NEXT_WORD = re.compile(r"[\w'’]{1,24}")
 _DEFAULT = SentenceGrammar()
@@ -32,20 +38,35 @@ _DEFAULT = SentenceGrammar()
 
 def passages(text: str, language: str) -> tuple[Passage, ...]:
     """Return the passages of `text` in order: disjoint, without blank edges, together holding every visible character."""
-    grammar = table(language, "SENTENCES") or _DEFAULT
+    grammar, plain = _grammar(language), _plain(language)
     found: list[Passage] = []
+    stops = _STOP.finditer(text)
+    match = next(stops, None)
     for start, end in _blocks(text):
         begin = start
-        for match in _STOP.finditer(text, start, end):
-            at, stop = match.span()
-            if stop < end and (text[at] in _WIDE or _ends(text, begin, at, match[1], stop, end, grammar)):
+        while match is not None and (at := match.start()) < end:
+            stop = match.end()
+            if stop < end and (text[at] in _WIDE or _ends(text, begin, match, end, grammar, plain)):
                 found.append(Passage(begin, stop))
                 begin = stop
                 while text[begin].isspace():
                     begin += 1
+            match = next(stops, None)
         alone = begin == start
         found.append(Passage(begin, end, alone and end - start <= _HEADING_LENGTH and text[end - 1] not in _NO_HEADING))
     return tuple(found)
+
+
+def _grammar(language: str) -> SentenceGrammar:
+    return table(language, "SENTENCES") or _DEFAULT
+
+
+@cache
+def _plain(language: str) -> Remembered[bool]:
+    """Tell of each word, as it is written, whether a full stop behind it surely ends a sentence where no small letter follows."""
+    grammar = _grammar(language)
+    kept = grammar.titles | grammar.abbreviations
+    return Remembered(lambda word: len(word) > 1 and word.isalpha() and word.casefold() not in kept)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -76,24 +97,31 @@ def _continues(text: str, begin: int, last_end: int, start: int) -> bool:
     return last_end - line_start >= _WRAP_LENGTH and not finished and text[start] not in "-•*#–—"
 
 
-def _ends(text: str, begin: int, at: int, mark: str, stop: int, end: int, grammar: SentenceGrammar) -> bool:
-    """Tell whether the mark at `at` ends the sentence that begins at `begin`; `stop` lies behind it and closing quotes, before `end`."""
-    following = text[stop]
-    if not following.isspace():
-        return "…" not in mark and mark[0] in "!?؟۔।" and following in _OPENING
-    after = stop
-    while after < end and (text[after].isspace() or text[after] in _OPENING) and after - stop < 8:
-        after += 1
+def _ends(text: str, begin: int, match: re.Match[str], end: int, grammar: SentenceGrammar, plain: Mapping[str, bool]) -> bool:
+    """Tell whether a mark ends the sentence that begins at `begin`; behind it and closing quotes the block goes on to `end`."""
+    at, stop = match.span()
+    if text[stop] == " " and text[stop + 1] not in _SKIPPED:
+        after = stop + 1  # as mostly
+    else:
+        following = text[stop]
+        if not following.isspace():
+            mark = match[1]
+            return "…" not in mark and mark[0] in "!?؟۔।" and following in _OPENING
+        after = stop
+        while after < end and (text[after].isspace() or text[after] in _OPENING) and after - stop < 8:
+            after += 1
     if after < end and text[after].islower():
         return False
-    if mark != ".":
+    if match[1] != ".":
         return True
-    return not _is_abbreviated(text, begin, at, after, grammar)
+    low = max(begin, at - _WORD_LENGTH)
+    space = text.rfind(" ", low, at)
+    return (space >= 0 and plain[text[space + 1 : at]]) or not _is_abbreviated(text, low, at, after, grammar)
 
 
-def _is_abbreviated(text: str, begin: int, at: int, after: int, grammar: SentenceGrammar) -> bool:
+def _is_abbreviated(text: str, low: int, at: int, after: int, grammar: SentenceGrammar) -> bool:
     """Tell whether the full stop at `at` belongs to its word: "Dr.", "U.S.", "J. Smith", "der 3. Gipfel"."""
-    word = _word_before(text, max(begin, at - 24), at)
+    word = _word_before(text, low, at)
     if len(word) > 1 and word.isalpha():
         small = word.casefold()
         return small in grammar.titles or (small in grammar.abbreviations and not _starts(text, after, grammar))

@@ -7,7 +7,6 @@ A word is a run of letters and digits, so that hyphens, apostrophes and full sto
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import numpy as np
 
