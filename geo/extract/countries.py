@@ -33,7 +33,8 @@ _ORDER, _START = attrgetter("start", "end", "countries"), attrgetter("start")
 _ARTICLES = frozenset("the der die das le la les el los al".split())
 _KEPT_LARGE = frozenset("near saint sainte st ste san santa santo sankt".split())  # else "near East Timor", "saint Martin"
 
-_NAMES, _OPENS, _OPENS_SMALL, _SECOND = 1, 2, 4, 8  # what a word may be
+# What a word may be; `_OPENS`: it begins longer names and is none itself, `_OPENS_SMALL`: with a small letter, too.
+_NAMES, _OPENS, _OPENS_SMALL, _SECOND, _STREET, _BEFORE_SURNAME, _SURNAME, _BORNE = (1 << bit for bit in range(8))
 
 _Plain = Entry | Names | Literal[""] | None
 
@@ -44,7 +45,7 @@ class _Known:
 
     `seconds` are words that stand second in longer names, `stems` how others of these begin. `small`: some of it with a small letter, too.
     `plain` is what it means where it begins nothing longer and no person's name stands before it: an entry, places, "" for nothing,
-    None if that takes a closer look. `spoken`: such an entry may name a language. `borne`: it is a given name somewhere.
+    None if that takes a closer look. `spoken`: such an entry may name a language.
     """
 
     entries: tuple[Entry, ...]
@@ -56,7 +57,6 @@ class _Known:
     may_be_given: bool
     plain: _Plain
     spoken: bool
-    borne: bool
     seconds: frozenset[str]
 
 
@@ -88,27 +88,22 @@ def mentions(
 
 def _scan(reader: Reader) -> None:
     """Look at each word that may begin a name; note which of them the text writes with a small letter, too."""
-    words, at = reader.words, 0
-    text, starts, folded = words.cased, words.starts, words.words
-    known_words, before, final = _known(reader.language), reader.before, len(folded) - 1
-    for first, goes_on in _openings(reader):
-        known = known_words[folded[first]]
+    folded, at = reader.words.words, 0
+    for first, known, capital, person, goes_on in _openings(reader):
         goes_on = goes_on and _goes_on(reader, folded[first + 1], known)
         plain = known.plain
         if plain == "":
             if goes_on and first >= at:
-                at = first + max(1, _look(reader, first, known, not text[starts[first]].islower()))
+                at = first + max(1, _look(reader, first, known, capital, goes_on=True))
             continue
-        capital = not text[starts[first]].islower()
         if not capital:
             reader.small.add(folded[first])
             if not known.small:
                 continue
         if first < at:
             continue
-        person = (first and before[folded[first - 1]]) or (known.borne and first < final and persons.is_surname(folded[first + 1]))
         if plain is None or goes_on or person:
-            at = first + max(1, _look(reader, first, known, capital))
+            at = first + max(1, _look(reader, first, known, capital, goes_on=goes_on))
         elif not isinstance(plain, Entry):
             reader.candidates.append(Candidate(first, 1, plain))
         elif known.spoken and (why := _language_rule(reader, first, 1, plain)):
@@ -117,30 +112,38 @@ def _scan(reader: Reader) -> None:
             reader.found.append((first, 1, plain))
 
 
-def _openings(reader: Reader) -> Iterator[tuple[int, bool]]:
-    """Yield the words at which names may begin, each with whether the word behind it may stand second in some name.
+def _openings(reader: Reader) -> Iterator[tuple[int, _Known, bool, bool, bool]]:
+    """Yield the words at which names may begin, and note the words that make streets. With each word, what it may begin,
 
-    One look over the whole text at once: a word that only begins longer names ("in", "the") needs such a word behind it.
+    whether it has a capital letter, whether a word beside makes a person of it, and whether the one behind it may stand second in some
+    name. One look over the whole text at once: a word that only begins longer names ("in", "the") needs such a word behind it.
     """
-    kinds = np.frombuffer(bytes(map(_kinds(reader.language).__getitem__, reader.words.words)), np.uint8)
-    second = np.append(kinds[1:] & _SECOND != 0, False) if len(kinds) else kinds
-    opens = kinds & np.where(reader.words.large, _OPENS, _OPENS_SMALL) != 0
+    words = reader.words
+    kinds = np.frombuffer(b"\0" + bytes(map(_kinds(reader.language).__getitem__, words.words)) + b"\0", np.uint8)
+    before, kinds, behind = kinds[:-2], kinds[1:-1], kinds[2:]
+    reader.streets = frozenset(np.flatnonzero(kinds & _STREET).tolist())
+    second = behind & _SECOND != 0
+    opens = kinds & np.where(words.large, _OPENS, _OPENS_SMALL) != 0
     found = np.flatnonzero((kinds & _NAMES != 0) | (opens & second))
-    return zip(found.tolist(), second[found].tolist(), strict=True)
+    person = (before & _BEFORE_SURNAME != 0) | ((kinds & _BORNE != 0) & (behind & _SURNAME != 0))
+    at = found.tolist()
+    begun: Iterator[_Known] = map(_known(reader.language).__getitem__, map(words.words.__getitem__, at))  # type: ignore[arg-type]
+    return zip(at, begun, words.large[found].tolist(), person[found].tolist(), second[found].tolist(), strict=True)
 
 
 @cache
 def _kinds(language: str) -> Remembered[int]:
-    """Return for each folded word the sum of what it may be: a name, the first word of one, with a small letter too, the second."""
-    known_words, seconds = _known(language), places.seconds(language)
+    """Return for each folded word the sum of what it may be."""
+    known_words, seconds, before, rules = _known(language), places.seconds(language), persons.before(language), grammar(language)
+    streets = rules.street_tails | rules.street_heads | rules.street_links
 
     def work(word: str) -> int:
-        known, second = known_words[word], _SECOND * seconds[word]
+        known = known_words[word]
+        kind = _SECOND * seconds[word] + _STREET * (word in streets)
+        kind += _BEFORE_SURNAME * bool(before[word]) + _SURNAME * persons.is_surname(word)
         if known is None:
-            return second
-        if known.plain != "":
-            return second + _NAMES
-        return second + _OPENS + _OPENS_SMALL * known.small
+            return kind
+        return kind + (_OPENS + _OPENS_SMALL * known.small if known.plain == "" else _NAMES + _BORNE * persons.is_borne(word))
 
     return Remembered(work)
 
@@ -175,7 +178,7 @@ def _analyse(word: str, language: str) -> _Known | None:
     plain = None if given or (small and capital) else _plain(word, single, made, reach, rules)
     spoken = isinstance(plain, Entry) and _may_be_language(word, plain, rules)
     behind = own | reach.seconds if reach else own
-    return _Known(entries, single, stems, made, reach, small, given, plain, spoken, persons.is_borne(word), behind)
+    return _Known(entries, single, stems, made, reach, small, given, plain, spoken, behind)
 
 
 def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reach | None, rules: NameGrammar) -> _Plain:
@@ -196,10 +199,10 @@ def _may_be_language(word: str, entry: Entry, rules: NameGrammar) -> bool:
     return entry.adjective or (entry.via == "demonym" and (bool(rules.language_nouns) or word in rules.language_people))
 
 
-def _look(reader: Reader, first: int, known: _Known, capital: bool) -> int:
+def _look(reader: Reader, first: int, known: _Known, capital: bool, *, goes_on: bool) -> int:
     """Take or refuse the name that begins at the word `first`; return how many words it has, 0 if there is none."""
     made, words = known.made, reader.words
-    entry = _entry_at(reader, first, known, capital) if known.entries else None
+    entry = _entry_at(reader, first, known.entries if goes_on else known.single, capital) if known.entries else None
     length = 1 + len(entry.rest) if entry else 0
     candidate = places.match(words, first, known.reach, reader.language, reader.bases) if known.reach and capital else None
     if candidate and candidate.length > length and (made is None or candidate.length > 1) and not _genitive(words, first + length, entry):
@@ -214,10 +217,9 @@ def _genitive(words: Words, behind: int, entry: Entry | None) -> bool:
     return entry is not None and words.words[behind] == "s" and words.gap(behind - 1) == "'"
 
 
-def _entry_at(reader: Reader, first: int, known: _Known, capital: bool) -> Entry | None:
+def _entry_at(reader: Reader, first: int, entries: tuple[Entry, ...], capital: bool) -> Entry | None:
     words = reader.words
-    longer = first + 1 < len(words) and _goes_on(reader, words.words[first + 1], known)
-    for entry in known.entries if longer else known.single:
+    for entry in entries:
         count = 1 + len(entry.rest)
         if entry.rest and not (_follows(words, first, entry, reader.rules) and words.joined(first, count)):
             continue

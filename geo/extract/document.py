@@ -53,13 +53,14 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
     evidence = _evidence(reader, paired)
     chosen = groups.choices(evidence.all)
     persons = _names_of_persons(reader) if not reader.rules.person_names.isdisjoint(reader.persons) else _NOBODY
-    found = []
+    found: list[Mention] = []
+    streets, titles = reader.streets, reader.rules.quoted_titles
     for first, count, entry in reader.found:
         if first in persons:
             reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
-        elif reader.rules.quoted_titles and _is_title(reader, first, count):
+        elif titles and _is_title(reader, first, count):
             reader.refuse(first, count, entry.base, "a title in quotation marks")
-        elif reader.may_be_street(first, first + count) and _is_street(reader, first, count):
+        elif (first - 1 in streets or first + count in streets) and _is_street(reader, first, count):
             reader.refuse(first, count, entry.base, "street")
         else:
             beside = first + count in standing or first - 1 in standing or first - 2 in standing
@@ -254,7 +255,7 @@ def _proper(reader: Reader, candidate: Candidate) -> str:
     rules, words, behind = reader.rules, reader.words.words, candidate.first + candidate.length
     if rules.quoted_titles and _is_title(reader, candidate.first, candidate.length):
         return "a title in quotation marks"
-    if reader.may_be_street(candidate.first, behind) and _is_street(reader, candidate.first, candidate.length):
+    if (candidate.first - 1 in reader.streets or behind in reader.streets) and _is_street(reader, candidate.first, candidate.length):
         return "street"
     return "club" if rules.club_tails and behind < len(words) and words[behind] in rules.club_tails and reader.words.capital(behind) else ""
 

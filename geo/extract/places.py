@@ -35,6 +35,7 @@ _LARGE = 0.6  # strength of a town's name from which an article at the head of a
 SURE = 0.8  # strength from which the name of a place speaks for its country
 _COUNTRY_NAMED = 0.3
 _PROVINCE_NAMED = 0.3
+_EQUAL = 0.011  # scores farther apart are not equal when they are rounded
 _PAIRED = 0.6
 _IN_PROVINCE = 1.0
 _LOCATIVE = 0.15
@@ -342,7 +343,7 @@ def _behind(words: Words, last: int) -> str:
 
 def choose(names: Names, surface: str, known: Collection[str], *, paired: Collection[str], context: float) -> tuple[Bearer, float]:
     """Return the likeliest place and how much speaks for it, ALONE is enough; of equals the capital, then the larger."""
-    best, most, highest, rank = names.bearers[0], 0.0, -9.0, (False, 0)
+    best, most = names.bearers[0], -9.0
     for bearer in names.bearers:
         total = bearer.base + (context if context > bearer.floor else bearer.floor)
         if bearer.country in known:
@@ -359,9 +360,8 @@ def choose(names: Names, surface: str, known: Collection[str], *, paired: Collec
         total += bearer.foreign
         if bearer.marked and not surface.isascii() and not _same_marks(surface, bearer.place.place_id):
             total += _MARKS
-        rounded = round(total, 2)
-        if rounded > highest or (rounded == highest and bearer.rank > rank):
-            best, most, highest, rank = bearer, total, rounded, bearer.rank
+        if total > most + _EQUAL or (total > most - _EQUAL and (round(total, 2), bearer.rank) > (round(most, 2), best.rank)):
+            best, most = bearer, total
     return best, most
 
 

@@ -28,7 +28,6 @@ class Reader:
         self.rules = grammar(language)
         self.sentences = table(language, "SENTENCES") or SentenceGrammar()
         self.joints = _joints(language)
-        self._streets = self.rules.street_tails, self.rules.street_heads | self.rules.street_links
         self.before = persons.before(language)
         self.bases = places.bases(language)
         self.found: list[tuple[int, int, Entry]] = []  # first word, count, entry
@@ -36,16 +35,12 @@ class Reader:
         self.refusals: list[Refusal] = []
         self.persons: Counter[str] = Counter()
         self.small: set[str] = set()  # words that stand with a small letter somewhere
+        self.streets: frozenset[int] = frozenset()  # words that beside a name may make it a street's
         self._starts = [passage.start for passage in passages]
 
     def heading(self, first: int) -> bool:
         at = bisect_right(self._starts, self.words.start(first)) - 1
         return at >= 0 and self.passages[at].heading
-
-    def may_be_street(self, first: int, behind: int) -> bool:
-        """Tell whether a word that makes a street of a name stands right before or behind the words from `first` up to `behind`."""
-        words, (tails, before) = self.words.words, self._streets
-        return (behind < len(words) and words[behind] in tails) or (first > 0 and words[first - 1] in before)
 
     def refuse(self, first: int, count: int, entry: str, rule: str) -> None:
         start, end = self.words.span(first, count)

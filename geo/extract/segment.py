@@ -7,7 +7,6 @@ block. A full stop ends no sentence after an abbreviation, an initial or an ordi
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 

@@ -7,6 +7,7 @@ A word is a run of letters and digits, so that hyphens, apostrophes and full sto
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 
@@ -39,7 +40,8 @@ class Words:
         parted[1:-1] = _parted(folded.codes)
         self.words = characters(parted).split()
         parting = parted <= _PARTING
-        starts, ends = np.flatnonzero(parting[:-1] > parting[1:]), np.flatnonzero(parting[:-1] < parting[1:])
+        starts: Any = np.flatnonzero(parting[:-1] > parting[1:])
+        ends: Any = np.flatnonzero(parting[:-1] < parting[1:])
         self.unspaced = bool((parted == _UNSPACED).any())
         self.large = _case(folded.cased_codes[starts]) == _LARGE
         self.starts, self._ends = memoryview(starts), memoryview(ends)  # an index makes an int, and most are never asked for
