@@ -120,12 +120,13 @@ def _openings(reader: Reader) -> Iterator[tuple[int, _Known, bool, bool, bool]]:
     """
     words = reader.words
     kinds = np.frombuffer(b"\0" + bytes(map(_kinds(reader.language).__getitem__, words.words)) + b"\0", np.uint8)
-    before, kinds, behind = kinds[:-2], kinds[1:-1], kinds[2:]
-    reader.streets = frozenset(np.flatnonzero(kinds & _STREET).tolist())
-    second = behind & _SECOND != 0
-    opens = kinds & np.where(words.large, _OPENS, _OPENS_SMALL) != 0
+    large = np.concatenate(([False], words.large, [False]))
+    reader.streets = frozenset(np.flatnonzero(kinds[1:-1] & _STREET).tolist())
+    named = kinds * large  # as parts of persons' names, which have capital letters
+    person = (named[:-2] & _BEFORE_SURNAME != 0) | ((named[1:-1] & _BORNE != 0) & (named[2:] & _SURNAME != 0))
+    second, kinds = kinds[2:] & _SECOND != 0, kinds[1:-1]
+    opens = kinds & np.where(words.large, np.uint8(_OPENS), np.uint8(_OPENS_SMALL)) != 0
     found = np.flatnonzero((kinds & _NAMES != 0) | (opens & second))
-    person = (before & _BEFORE_SURNAME != 0) | ((kinds & _BORNE != 0) & (behind & _SURNAME != 0))
     at = found.tolist()
     begun: Iterator[_Known] = map(_known(reader.language).__getitem__, map(words.words.__getitem__, at))  # type: ignore[arg-type]
     return zip(at, begun, words.large[found].tolist(), person[found].tolist(), second[found].tolist(), strict=True)
@@ -219,11 +220,15 @@ def _genitive(words: Words, behind: int, entry: Entry | None) -> bool:
 
 def _entry_at(reader: Reader, first: int, entries: tuple[Entry, ...], capital: bool) -> Entry | None:
     words = reader.words
+    behind = words.words[first + 1] if first + 1 < len(words) else ""
     for entry in entries:
-        count = 1 + len(entry.rest)
-        if entry.rest and not (_follows(words, first, entry, reader.rules) and words.joined(first, count)):
-            continue
-        if _fits_case(words, first, count, entry, capital):
+        rest = entry.rest
+        if rest:
+            if rest[0] != behind and (len(rest) > 1 or not entry.stem):
+                continue
+            if not (_follows(words, first, entry, reader.rules) and words.joined(first, 1 + len(rest))):
+                continue
+        if _fits_case(words, first, 1 + len(rest), entry, capital):
             return entry
     return None
 
@@ -231,7 +236,7 @@ def _entry_at(reader: Reader, first: int, entries: tuple[Entry, ...], capital: b
 def _follows(words: Words, first: int, entry: Entry, rules: NameGrammar) -> bool:
     rest, found = entry.rest, words.words
     last = first + len(rest)
-    if last >= len(found) or (len(rest) > 1 and found[first + 1] != rest[0]):
+    if last >= len(found):
         return False
     if not entry.stem:
         return tuple(found[first + 1 : last + 1]) == rest

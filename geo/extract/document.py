@@ -49,7 +49,7 @@ class _Evidence:
 def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
     """Return the mentions of countries, regions, towns and provinces; refusals are noted in the reader."""
     standing = _standing(reader)
-    paired = [_paired(reader, candidate.first + candidate.length, standing) for candidate in reader.candidates]
+    paired = _paired(reader, reader.candidates, standing)
     evidence = _evidence(reader, paired)
     chosen = groups.choices(evidence.all)
     persons = _names_of_persons(reader) if not reader.rules.person_names.isdisjoint(reader.persons) else _NOBODY
@@ -280,11 +280,16 @@ def _is_seat(words: Words, first: int) -> bool:
     return first > 0 and words.words[first - 1] in ("d", "r") and words.gap(first - 1) == "-" and words.capital(first - 1)
 
 
-def _paired(reader: Reader, behind: int, standing: _Standing) -> Collection[str]:
-    """Return the countries and provinces in which what stands behind a town's name puts it: ", Texas", ", Ky.", " County"."""
+def _paired(reader: Reader, candidates: list[Candidate], standing: _Standing) -> list[Collection[str]]:
+    """Return the countries and provinces in which what stands behind each town's name puts it: ", Texas", ", Ky.", " County"."""
+    worth, words = _worth(reader.language), reader.words.words
+    behinds = [candidate.first + candidate.length for candidate in candidates]
+    telling = [behind in standing or (behind < len(words) and words[behind] in worth) for behind in behinds]
+    return [_put_by(reader, behind, standing) if tells else () for behind, tells in zip(behinds, telling, strict=True)]
+
+
+def _put_by(reader: Reader, behind: int, standing: _Standing) -> Collection[str]:
     words = reader.words
-    if behind >= len(words) or not (behind in standing or words.words[behind] in _worth(reader.language)):
-        return ()
     gap = words.gap(behind - 1)
     if gap == " ":
         return tuple(country for word, country in reader.rules.town_hints if word == words.words[behind])

@@ -330,7 +330,7 @@ def _beside(words: Words, first: int, last: int, before: str, rules: NameGrammar
     total = 0.0
     if before and words.capital(first - 1) and before not in rules.place_nouns and before.isalpha() and not words.opens(first - 1):
         total += _BESIDE
-    if last + 1 < len(words) and words.capital(last + 1) and words.gap(last) == " ":
+    if words.capital(last + 1) and words.gap(last) == " ":
         behind = words.words[last + 1]
         if behind.isalpha() and behind not in rules.person_tails and behind not in rules.place_nouns:
             total += _BESIDE / 2

@@ -25,17 +25,30 @@ _case = CharacterTable(lambda char: _SMALL if char.islower() else _LARGE)
 
 
 class Words:
-    """The folded words of a text; `starts` are their offsets in the folded text, `start`, `span` and `surface` lead to the stored one.
+    """The folded words of a text; `start`, `span` and `surface` lead to the stored one.
 
     `large` tells of each, in an array, whether it begins with a capital letter, as `capital` does; `unspaced` whether there is writing in
     scripts without spaces, whose letters are left out.
     """
 
-    __slots__ = ("_begins", "_ends", "_stops", "_text", "cased", "large", "original", "starts", "unspaced", "words")
+    __slots__ = (
+        "_begins",
+        "_capitals",
+        "_edged",
+        "_ends",
+        "_from",
+        "_starts",
+        "_stops",
+        "_text",
+        "_to",
+        "large",
+        "original",
+        "unspaced",
+        "words",
+    )
 
     def __init__(self, original: str, folded: Folded) -> None:
         self.original = original
-        self._text, self.cased = folded.text, folded.cased
         parted = np.full(len(folded.codes) + 2, _PARTING, np.uint32)
         parted[1:-1] = _parted(folded.codes)
         self.words = characters(parted).split()
@@ -44,7 +57,9 @@ class Words:
         ends: Any = np.flatnonzero(parting[:-1] < parting[1:])
         self.unspaced = bool((parted == _UNSPACED).any())
         self.large = _case(folded.cased_codes[starts]) == _LARGE
-        self.starts, self._ends = memoryview(starts), memoryview(ends)  # an index makes an int, and most are never asked for
+        self._capitals = self.large.tobytes() + b"\0"
+        self._text = folded.text
+        self._starts, self._ends = memoryview(starts), memoryview(ends)  # an index makes an int, and most are never asked for
         self._begins, self._stops = memoryview(folded.all_at(starts)), memoryview(folded.all_ends(ends))
 
     def __len__(self) -> int:
@@ -66,19 +81,21 @@ class Words:
         """Return what stands between the word `left` (-1 at least) and the next one, folded; a line break at the text's ends."""
         if left < 0 or left + 1 >= len(self.words):
             return _NOTHING
-        return self._text[self._ends[left] : self.starts[left + 1]]
+        return self._text[self._ends[left] : self._starts[left + 1]]
 
     def joined(self, first: int, count: int) -> bool:
         """Tell whether nothing but a space, hyphen, apostrophe, line break or an abbreviation's stop parts these words."""
-        return first + count <= len(self.words) and all([self.gap(left) in _GLUE for left in range(first, first + count - 1)])
+        if first + count > len(self.words):
+            return False
+        return self.gap(first) in _GLUE if count == 2 else all([self.gap(left) in _GLUE for left in range(first, first + count - 1)])
 
     def key(self, first: int, count: int) -> str:
         """Return these words as folded text, with whatever stands between them."""
-        return self.words[first] if count == 1 else self._text[self.starts[first] : self._ends[first + count - 1]]
+        return self.words[first] if count == 1 else self._text[self._starts[first] : self._ends[first + count - 1]]
 
     def capital(self, at: int) -> bool:
-        """Tell whether the word begins with a capital letter, or with a letter of a script that has none."""
-        return not self.cased[self.starts[at]].islower()
+        """Tell whether the word begins with a capital letter, or one of a script that has none; False before and behind the words."""
+        return self._capitals[at] == 1
 
     def shouted(self, at: int) -> bool:
         """Tell whether the word is written in capitals throughout."""
