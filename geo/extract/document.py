@@ -308,5 +308,4 @@ def _worth(language: str) -> frozenset[str]:
 def _place_mention(start: int, end: int, original: str, bearer: Bearer, score: float, rule: str) -> Mention:
     place = bearer.place
     strength = 1.0 if score >= 1.0 else round(score, 2)
-    found = gazetteer.place(place.place_id)
-    return Mention(start, end, original[start:end], bearer.countries, place.kind, found, None, strength, bearer.entry, rule)
+    return Mention(start, end, original[start:end], bearer.countries, place.kind, bearer.shown, None, strength, bearer.entry, rule)

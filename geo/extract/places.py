@@ -20,6 +20,7 @@ from geo.extract.persons import all_given_names, given_names
 from geo.extract.remembered import Remembered
 from geo.extract.words import Words
 from geo.fold import fold
+from geo.model import Place
 from geo.world import gazetteer
 from geo.world.gazetteer import PlaceName, Script
 
@@ -62,6 +63,7 @@ class Bearer:
     """
 
     place: PlaceName
+    shown: Place | None
     entry: str
     country: str
     countries: tuple[str, ...]
@@ -179,7 +181,7 @@ def _bearer(place: PlaceName, language: str, *, alone: bool) -> Bearer:
     own = language in place.languages and (province or bool(grammar(language).chain))  # "Nouvelle-Écosse": shown as Nova Scotia
     plain = own or place.country in REGION or place.kind == "capital"
     return Bearer(
-        place, f"{place.kind}:{place.place_id}", place.country, (place.country,), min(place.strength, 1.0),
+        place, gazetteer.place(place.place_id), f"{place.kind}:{place.place_id}", place.country, (place.country,), min(place.strength, 1.0),
         _PROVINCE_FLOOR if province and place.strength >= SURE else _NO_FLOOR,
         "" if province else place.place_id, gazetteer.province_of(place.place_id) or "", _foreign(place, language),
         (place.kind == "capital", place.population), place.kind == "capital" and place.population < 250_000 and not alone,
