@@ -31,7 +31,6 @@ from geo import extract
 from geo.extract.countries import mentions
 from geo.extract.language import detect
 from geo.extract.lexicon import forms
-from geo.extract.segment import passages
 from geo.fold import Folded, fold
 from geo.world import gazetteer
 
@@ -156,8 +155,8 @@ def _icu(language: str) -> Callable[[str], list[str]] | None:
 
 
 def _countries(text: str, language: str) -> object:
-    """Read the countries from nothing but the text: passages, folding, mentions."""
-    return mentions(text, passages(text, language), language, folded=Folded(text))
+    """Read the countries from nothing but the text: folding, mentions, and such paragraphs as may be headings."""
+    return mentions(text, language, folded=Folded(text))
 
 
 def _flashgeotext() -> Callable[[str], object] | None:

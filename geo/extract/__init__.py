@@ -44,7 +44,7 @@ def read(
     parts = passages(text, code)
     folded = Folded(text)
     when, dateline = dates.published(text, parts, code, given=published, today=today)
-    found, refused = countries.mentions(text, parts, code, folded=folded, published=when, source=source)
+    found, refused = countries.mentions(text, code, folded=folded, published=when)
     found = roles.with_roles(text, parts, code, found)
     expressions = dates.expressions(text, parts, code, published=when)
     lines = corridors.corridor_mentions(text, parts, code, found, folded=folded)

@@ -26,7 +26,7 @@ from geo.extract.spacing import is_unspaced
 from geo.extract.unspaced import unspaced_mentions
 from geo.extract.words import Words
 from geo.fold import Folded
-from geo.model import DateSpan, Mention, Passage, Refusal
+from geo.model import DateSpan, Mention, Refusal
 
 _ORDER, _START = attrgetter("start", "end", "countries"), attrgetter("start")
 
@@ -61,19 +61,13 @@ class _Known:
 
 
 def mentions(
-    text: str,
-    passages: tuple[Passage, ...],
-    language: str,
-    *,
-    folded: Folded,
-    published: DateSpan | None = None,
-    source: str = "",
+    text: str, language: str, *, folded: Folded, published: DateSpan | None = None
 ) -> tuple[tuple[Mention, ...], tuple[Refusal, ...]]:
     """Return the mentions of countries in `text`, in order, and the candidates that were turned down.
 
     `published` dates the members of a region. `folded` is the folded text.
     """
-    reader = Reader(Words(text, folded), language, passages)
+    reader = Reader(Words(text, folded), language)
     _scan(reader)
     found = document.resolve(reader, published)
     if reader.words.unspaced:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
@@ -10,8 +9,9 @@ from geo.extract import persons, places
 from geo.extract.grammar import RoleGrammar, SentenceGrammar, table
 from geo.extract.lexicon import Entry, grammar
 from geo.extract.places import Candidate
+from geo.extract.segment import Headings
 from geo.extract.words import Words
-from geo.model import Passage, Refusal
+from geo.model import Refusal
 
 
 @cache
@@ -23,8 +23,8 @@ def _joints(language: str) -> frozenset[str]:
 class Reader:
     """The text's words, its language's tables, and what was found so far."""
 
-    def __init__(self, words: Words, language: str, passages: tuple[Passage, ...]) -> None:
-        self.words, self.language, self.passages = words, language, passages
+    def __init__(self, words: Words, language: str) -> None:
+        self.words, self.language = words, language
         self.rules = grammar(language)
         self.sentences = table(language, "SENTENCES") or SentenceGrammar()
         self.joints = _joints(language)
@@ -36,11 +36,11 @@ class Reader:
         self.persons: Counter[str] = Counter()
         self.small: set[str] = set()  # words that stand with a small letter somewhere
         self.streets: frozenset[int] = frozenset()  # words that beside a name may make it a street's
-        self._starts = [passage.start for passage in passages]
+        self._headings = Headings(words.original, language)
 
     def heading(self, first: int) -> bool:
-        at = bisect_right(self._starts, self.words.start(first)) - 1
-        return at >= 0 and self.passages[at].heading
+        """Tell whether a word stands in a heading."""
+        return self._headings(self.words.start(first))
 
     def refuse(self, first: int, count: int, entry: str, rule: str) -> None:
         start, end = self.words.span(first, count)

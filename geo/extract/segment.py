@@ -7,8 +7,10 @@ block. A full stop ends no sentence after an abbreviation, an initial or an ordi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 
 from geo.extract.grammar import SentenceGrammar, table
 from geo.extract.remembered import Remembered
@@ -54,6 +56,33 @@ def passages(text: str, language: str) -> tuple[Passage, ...]:
         alone = begin == start
         found.append(Passage(begin, end, alone and end - start <= _HEADING_LENGTH and text[end - 1] not in _NO_HEADING))
     return tuple(found)
+
+
+class Headings:
+    """Tell of offsets in a text whether they stand in a heading; no more is cut into passages than the paragraphs asked about need.
+
+    Asked in the order of the text, it looks at each paragraph once.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+        self._start = self._end = 0  # of the paragraph that was asked about last
+        self._cut: tuple[Passage, ...] = ()  # its passages, if one may be a heading
+
+    def __call__(self, at: int) -> bool:
+        if not self._start <= at < self._end:
+            self._look_at(at)
+        within = bisect_right(self._cut, at - self._start, key=attrgetter("start")) - 1
+        return within >= 0 and self._cut[within].heading
+
+    def _look_at(self, at: int) -> None:
+        before, behind = self._text.rfind(_PARTS, 0, at), self._text.find(_PARTS, at)
+        self._start = before + len(_PARTS) if before >= 0 else 0
+        self._end = behind if behind >= 0 else len(self._text)
+        paragraph = self._text[self._start : self._end]
+        lines = paragraph.strip().splitlines()
+        finished = len(lines) == 1 and lines[0][-1] in _NO_HEADING
+        self._cut = () if finished else passages(paragraph, self._language)
 
 
 def _grammar(language: str) -> SentenceGrammar:

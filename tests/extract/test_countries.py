@@ -10,7 +10,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.extract.countries import mentions
-from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.model import DateSpan, Mention
 
@@ -50,7 +49,7 @@ SNIPPETS += ["ﬁ", "İ", "ß", "\u200b", "\u202e", "العراق ", "Birmingham
 
 
 def found(text: str, language: str) -> tuple[Mention, ...]:
-    return mentions(text, passages(text, language), language, folded=Folded(text))[0]
+    return mentions(text, language, folded=Folded(text))[0]
 
 
 def codes(text: str, language: str = "de") -> set[str]:
@@ -138,7 +137,7 @@ def test_organisations_oceans_and_agreements_are_no_countries():
 
 def test_a_refusal_says_why():
     text = "In Lateinamerika spricht man auch Chinesisch."
-    refused = mentions(text, passages(text, "de"), "de", folded=Folded(text))[1]
+    refused = mentions(text, "de", folded=Folded(text))[1]
     assert {r.text: r.rule for r in refused} == {"Lateinamerika": "continent", "Chinesisch": "language: a noun"}
 
 
@@ -229,7 +228,7 @@ def test_a_town_taken_once_is_taken_where_less_speaks_for_it():
 def test_members_of_a_region_are_those_of_the_day():
     text = "Die Staaten des Baltikums"
     day = DateSpan(date(2025, 1, 1), date(2025, 1, 2), "day", "given")
-    first = mentions(text, passages(text, "de"), "de", folded=Folded(text), published=day)[0]
+    first = mentions(text, "de", folded=Folded(text), published=day)[0]
     assert {code for m in first for code in m.countries} == {"EST", "LVA", "LTU"}
 
 
@@ -238,7 +237,7 @@ def test_members_of_a_region_are_those_of_the_day():
 @example(["U.S"], "en")
 def test_offsets_cut_the_surface_whatever_stands_around(pieces, language):
     text = "".join(pieces)
-    taken, refused = mentions(text, passages(text, language), language, folded=Folded(text))
+    taken, refused = mentions(text, language, folded=Folded(text))
     assert all(text[m.start : m.end] == m.text and m.countries for m in taken)
     assert all(text[r.start : r.end] == r.text for r in refused)
     assert list(taken) == sorted(taken, key=lambda m: (m.start, m.end, m.countries))

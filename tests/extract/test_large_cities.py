@@ -7,7 +7,6 @@ import re
 import pytest
 
 from geo.extract.countries import mentions
-from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.world import gazetteer, territories
 
@@ -41,7 +40,7 @@ LANGUAGES = sorted(MET)
 
 
 def read(sentence: str, language: str) -> set[str]:
-    found, _ = mentions(sentence, passages(sentence, language), language, folded=Folded(sentence))
+    found, _ = mentions(sentence, language, folded=Folded(sentence))
     return {code for mention in found for code in mention.countries}
 
 

@@ -10,7 +10,6 @@ import pytest
 
 from geo.extract.countries import mentions
 from geo.extract.language import detect
-from geo.extract.segment import passages
 from geo.fold import Folded
 from geo.model import Mention
 
@@ -33,7 +32,7 @@ SENTENCES = {
 
 
 def found(text: str, language: str) -> tuple[Mention, ...]:
-    return mentions(text, passages(text, language), language, folded=Folded(text))[0]
+    return mentions(text, language, folded=Folded(text))[0]
 
 
 def rows(kind: str, columns: int) -> list[tuple[str, ...]]:

@@ -28,7 +28,7 @@ def lines(name: str) -> list[dict[str, Any]]:
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Return the mentions of `text` with their roles."""
     parts = passages(text, language)
-    return roles.with_roles(text, parts, language, countries.mentions(text, parts, language, folded=Folded(text))[0])
+    return roles.with_roles(text, parts, language, countries.mentions(text, language, folded=Folded(text))[0])
 
 
 def country_tallies() -> Mapping[Key, Counter[str]]:
