@@ -68,7 +68,7 @@ class CharacterTable:
 
     def __call__(self, codes: Any) -> Any:
         found = self._known[codes]
-        if not found.all():
+        if len(found) and not np.minimum.reduce(found):
             for code in np.unique(codes[found == 0]).tolist():
                 self._known[code] = self._work(chr(code))
             found = self._known[codes]
@@ -104,7 +104,7 @@ class Folded:
         self._shifts: list[tuple[int, bool]] = []  # (original offset there, inside one grown character)
         self.cased, self.cased_codes = original, code_points(original)
         self.codes = _regular(self.cased_codes)
-        irregular = np.flatnonzero(self.codes == _SEVERAL)
+        irregular = (self.codes == _SEVERAL).nonzero()[0]
         if len(irregular):
             self.cased = self._grown(original, irregular.tolist())
             self.cased_codes = code_points(self.cased)

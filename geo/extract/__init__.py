@@ -96,8 +96,7 @@ def _title(text: str, parts: tuple[Passage, ...], dateline: Span | None, given: 
 
 def _tells(heading: str) -> bool:
     """Tell whether a heading says something: "Politik" alone is a rubric."""
-    wide = sum("\u3040" <= char <= "\u9fff" for char in heading)
-    return len(heading.split()) >= 3 or wide >= 6
+    return len(heading.split()) >= 3 or sum("\u3040" <= char <= "\u9fff" for char in heading) >= 6
 
 
 def _shorten(sentence: str) -> str:

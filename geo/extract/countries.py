@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from operator import attrgetter
-from typing import Literal
 
 import numpy as np
 
@@ -36,7 +35,7 @@ _KEPT_LARGE = frozenset("near saint sainte st ste san santa santo sankt".split()
 # What a word may be; `_OPENS`: it begins longer names and is none itself, `_OPENS_SMALL`: with a small letter, too.
 _NAMES, _OPENS, _OPENS_SMALL, _SECOND, _STREET, _BEFORE_SURNAME, _SURNAME, _BORNE = (1 << bit for bit in range(8))
 
-_Plain = Entry | Names | Literal[""] | None
+_Plain = Entry | Names | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,8 @@ class _Known:
     """What a folded word may begin: entries of the lexicon, longest first, those of one word, a compound, places.
 
     `seconds` are words that stand second in longer names, `stems` how others of these begin. `small`: some of it with a small letter, too.
-    `plain` is what it means where it begins nothing longer and no person's name stands before it: an entry, places, "" for nothing,
-    None if that takes a closer look. `spoken`: such an entry may name a language.
+    `opens`: it begins longer names and is none itself. `plain` is what it means where it begins nothing longer and no person's name stands
+    before it, an entry or places, None if that takes a closer look. `spoken`: such an entry may name a language.
     """
 
     entries: tuple[Entry, ...]
@@ -55,6 +54,7 @@ class _Known:
     reach: Reach | None
     small: bool
     may_be_given: bool
+    opens: bool
     plain: _Plain
     spoken: bool
     seconds: frozenset[str]
@@ -85,8 +85,7 @@ def _scan(reader: Reader) -> None:
     folded, at = reader.words.words, 0
     for first, known, capital, person, goes_on in _openings(reader):
         goes_on = goes_on and _goes_on(reader, folded[first + 1], known)
-        plain = known.plain
-        if plain == "":
+        if known.opens:
             if goes_on and first >= at:
                 at = first + max(1, _look(reader, first, known, capital, goes_on=True))
             continue
@@ -96,6 +95,7 @@ def _scan(reader: Reader) -> None:
                 continue
         if first < at:
             continue
+        plain = known.plain
         if plain is None or goes_on or person:
             at = first + max(1, _look(reader, first, known, capital, goes_on=goes_on))
         elif not isinstance(plain, Entry):
@@ -115,12 +115,12 @@ def _openings(reader: Reader) -> Iterator[tuple[int, _Known, bool, bool, bool]]:
     words = reader.words
     kinds = np.frombuffer(b"\0" + bytes(map(_kinds(reader.language).__getitem__, words.words)) + b"\0", np.uint8)
     large = np.concatenate(([False], words.large, [False]))
-    reader.streets = frozenset(np.flatnonzero(kinds[1:-1] & _STREET).tolist())
+    reader.streets = frozenset((kinds[1:-1] & _STREET).nonzero()[0].tolist())
     named = kinds * large  # as parts of persons' names, which have capital letters
     person = (named[:-2] & _BEFORE_SURNAME != 0) | ((named[1:-1] & _BORNE != 0) & (named[2:] & _SURNAME != 0))
     second, kinds = kinds[2:] & _SECOND != 0, kinds[1:-1]
-    opens = kinds & np.where(words.large, np.uint8(_OPENS), np.uint8(_OPENS_SMALL)) != 0
-    found = np.flatnonzero((kinds & _NAMES != 0) | (opens & second))
+    opens = kinds & (_OPENS_SMALL + large[1:-1] * np.uint8(_OPENS)) != 0
+    found = ((kinds & _NAMES != 0) | (opens & second)).nonzero()[0]
     at = found.tolist()
     begun: Iterator[_Known] = map(_known(reader.language).__getitem__, map(words.words.__getitem__, at))  # type: ignore[arg-type]
     return zip(at, begun, words.large[found].tolist(), person[found].tolist(), second[found].tolist(), strict=True)
@@ -138,7 +138,7 @@ def _kinds(language: str) -> Remembered[int]:
         kind += _BEFORE_SURNAME * bool(before[word]) + _SURNAME * persons.is_surname(word)
         if known is None:
             return kind
-        return kind + (_OPENS + _OPENS_SMALL * known.small if known.plain == "" else _NAMES + _BORNE * persons.is_borne(word))
+        return kind + (_OPENS + _OPENS_SMALL * known.small if known.opens else _NAMES + _BORNE * persons.is_borne(word))
 
     return Remembered(work)
 
@@ -170,18 +170,17 @@ def _analyse(word: str, language: str) -> _Known | None:
     small = any(entry.case == "any" or entry.rest or entry.exact[:1].islower() for entry in (*entries, *([made] if made else ())))
     capital = any(entry.case == "capital" for entry in single)  # its case is to be looked at
     given = persons.may_be_given(word, language)
-    plain = None if given or (small and capital) else _plain(word, single, made, reach, rules)
+    opens = not (given or single or made or (reach and (reach.alone or reach.bent)))
+    plain = None if opens or given or (small and capital) else _plain(word, single, made, reach, rules)
     spoken = isinstance(plain, Entry) and _may_be_language(word, plain, rules)
     behind = own | reach.seconds if reach else own
-    return _Known(entries, single, stems, made, reach, small, given, plain, spoken, behind)
+    return _Known(entries, single, stems, made, reach, small, given, opens, plain, spoken, behind)
 
 
 def _plain(word: str, single: tuple[Entry, ...], made: Entry | None, reach: Reach | None, rules: NameGrammar) -> _Plain:
     """Return the one thing that a word means wherever it stands alone."""
     if not single and not made:
-        if reach and reach.alone:
-            return reach.alone if len(word) > 3 else None
-        return None if reach and reach.bent else ""
+        return reach.alone if reach and len(word) > 3 else None
     if len(single) != 1 or made:
         return None
     entry = single[0]

@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.extract.grammar import EventGrammar, RailGrammar, Trigger, table
+from geo.extract.remembered import Remembered
 from geo.extract.wordlists import every_word, norm
 
 LONGEST = 600  # words of a sentence that are looked at; what runs on is no sentence
@@ -23,6 +24,8 @@ _ELIDING = frozenset({"fr", "it", "ca"})
 _LATIN = re.compile(r"[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+")
 _RUNS = re.compile(r"[A-Za-z0-9\s]")
 Tokens = tuple[list[str], list[int], list[int]]  # words, where each begins, where each ends
+_Chunk = tuple[()] | tuple[tuple[str, ...], tuple[int, ...]]
+_WORDS_OF, _LENGTHS_OF = itemgetter(0), itemgetter(1)
 
 
 class Script:
@@ -35,7 +38,7 @@ class Script:
             self.plain = self.plain.replace("ё", "е").replace("’", "'").replace("‑", "-").replace("\u2010", "-")
         self.composed = unicodedata.is_normalized("NFC", self.plain) and "\u00ad" not in self.plain and "ʼ" not in self.plain
         self._vocabulary = _vocabulary(language)
-        self._split = (_WORDS_ELIDED if language in _ELIDING else _WORDS).split
+        self._words, self._chunks = _words(language), _chunks(language)
 
     def tokens(self, start: int, end: int) -> Tokens:
         """Return the words of a stretch, normalised, at most LONGEST."""
@@ -43,9 +46,17 @@ class Script:
         if self._vocabulary is not None:
             words, starts, ends = self._unspaced(part, start, self._vocabulary)
             return (words, starts, ends) if len(words) <= LONGEST else (words[:LONGEST], starts[:LONGEST], ends[:LONGEST])
-        pieces = self._split(part, LONGEST)  # gap, word, gap, …, gap
+        chunks = list(map(self._chunks.__getitem__, part.split(" ")))
+        if not all(chunks):  # blanks beside blanks
+            return self._sought(part, start)
+        words = list(chain.from_iterable(map(_WORDS_OF, chunks)))
+        bounds = list(accumulate(chain.from_iterable(map(_LENGTHS_OF, chunks)), initial=start))
+        return words[:LONGEST], bounds[: 2 * LONGEST : 2], bounds[1 : 2 * LONGEST : 2]
+
+    def _sought(self, part: str, start: int) -> Tokens:
+        pieces = self._words.split(part, LONGEST)  # gap, word, gap, …, gap
         bounds = list(accumulate(map(len, pieces), initial=start))
-        return self._normed(pieces[1::2], part), bounds[1:-1:2], bounds[2::2]
+        return list(map(norm, pieces[1::2])), bounds[1:-1:2], bounds[2::2]
 
     def _unspaced(self, part: str, start: int, vocabulary: AhoCorasick) -> Tokens:
         """Return the words of a stretch without blanks: the tables' words, the longest first, runs of Latin letters, single characters."""
@@ -68,6 +79,21 @@ class Script:
 
     def _normed(self, words: list[str], part: str) -> list[str]:
         return words if self.composed and "ß" not in part else list(map(norm, words))
+
+
+def _words(language: str) -> re.Pattern[str]:
+    return _WORDS_ELIDED if language in _ELIDING else _WORDS
+
+
+@cache
+def _chunks(language: str) -> Remembered[_Chunk]:
+    """Return for what stands between two blanks its words, and the lengths of each and of the gap behind it; () behind a gap."""
+
+    def work(chunk: str) -> _Chunk:
+        first, *pieces = _words(language).split(f"{chunk} ")
+        return () if first or not pieces else (tuple(map(norm, pieces[::2])), tuple(map(len, pieces)))
+
+    return Remembered(work)
 
 
 @cache

@@ -53,8 +53,8 @@ class Words:
         parted[1:-1] = _parted(folded.codes)
         self.words = characters(parted).split()
         parting = parted <= _PARTING
-        starts: Any = np.flatnonzero(parting[:-1] > parting[1:])
-        ends: Any = np.flatnonzero(parting[:-1] < parting[1:])
+        starts: Any = (parting[:-1] > parting[1:]).nonzero()[0]
+        ends: Any = (parting[:-1] < parting[1:]).nonzero()[0]
         self.unspaced = bool((parted == _UNSPACED).any())
         self.large = _case(folded.cased_codes[starts]) == _LARGE
         self._capitals = self.large.tobytes() + b"\0"

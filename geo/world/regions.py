@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -96,6 +96,7 @@ def _by_id() -> Mapping[str, Region]:
     return MappingProxyType({region.id: region for region in regions()})
 
 
+@lru_cache(maxsize=4_096)
 def members(id: str, on: date | None = None) -> tuple[str, ...]:
     """Return the codes of the region's members on a day (None: today's), in the table's order. KeyError for an unknown id."""
     return tuple(member.code for member in _by_id()[id].members if member.belongs(on))
