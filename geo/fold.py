@@ -97,11 +97,12 @@ class Folded:
     folded character i - 1, so that original[at(a):end(b)] is the surface of text[a:b].
     """
 
-    __slots__ = ("_shifts", "_starts", "cased", "cased_codes", "codes", "text")
+    __slots__ = ("_inside", "_originals", "_starts", "cased", "cased_codes", "codes", "text")
 
     def __init__(self, original: str) -> None:
         self._starts: list[int] = []  # folded offsets from which a shift holds
-        self._shifts: list[tuple[int, bool]] = []  # (original offset there, inside one grown character)
+        self._originals: list[int] = []  # the original offset there
+        self._inside: list[bool] = []  # whether that is inside one grown character
         self.cased, self.cased_codes = original, code_points(original)
         self.codes = _regular(self.cased_codes)
         irregular = (self.codes == _SEVERAL).nonzero()[0]
@@ -129,10 +130,11 @@ class Folded:
 
     def _mark(self, folded_at: int, original_at: int, inside: bool) -> None:
         if self._starts and self._starts[-1] == folded_at:
-            self._shifts[-1] = (original_at, inside)
+            self._originals[-1], self._inside[-1] = original_at, inside
         else:
             self._starts.append(folded_at)
-            self._shifts.append((original_at, inside))
+            self._originals.append(original_at)
+            self._inside.append(inside)
 
     def at(self, index: int) -> int:
         """Return the original offset of the folded character `index`."""
@@ -141,8 +143,7 @@ class Folded:
         slot = bisect_right(self._starts, index) - 1
         if slot < 0:
             return index
-        original_at, inside = self._shifts[slot]
-        return original_at if inside else original_at + index - self._starts[slot]
+        return self._originals[slot] + (0 if self._inside[slot] else index - self._starts[slot])
 
     def end(self, index: int) -> int:
         """Return the original offset behind the folded character before `index`."""
@@ -151,18 +152,26 @@ class Folded:
         slot = bisect_right(self._starts, index - 1) - 1
         if slot < 0:
             return index
-        original_at, inside = self._shifts[slot]
-        return original_at + 1 if inside else original_at + index - self._starts[slot]
+        return self._originals[slot] + (1 if self._inside[slot] else index - self._starts[slot])
+
+    @property
+    def shifted(self) -> bool:
+        """Tell whether characters stand elsewhere than before."""
+        return bool(self._starts)
 
     def all_at(self, indexes: Any) -> Any:
         """Return `at` of many ascending indexes, an array or a list, as an array; the very array where nothing is shifted."""
         indexes = np.asarray(indexes, np.int64)
         if not self._starts:
             return indexes
-        begins, (originals, inside) = np.array(self._starts), np.array(self._shifts).T
-        held = np.diff(np.searchsorted(indexes, begins), prepend=0, append=len(indexes))  # how many lie before each shift and the last
-        moves = np.insert(originals - np.where(inside, 0, begins), 0, 0)
-        return np.where(np.repeat(np.insert(inside, 0, 0), held), 0, indexes) + np.repeat(moves, held)
+        begins, originals = np.array(self._starts), np.array(self._originals)
+        cuts = indexes.searchsorted(begins)
+        held = np.empty(len(begins) + 1, np.int64)  # how many indexes lie before the first shift, and behind each
+        held[0], held[1:-1], held[-1] = cuts[0], cuts[1:] - cuts[:-1], len(indexes) - cuts[-1]
+        moves, most = np.zeros(len(held), np.int64), np.full(len(held), sys.maxsize)
+        moves[1:] = originals - begins
+        most[1:][self._inside] = originals[self._inside]
+        return np.minimum(indexes + moves.repeat(held), most.repeat(held))
 
     def all_ends(self, indexes: Any) -> Any:
         """Return `end` of many indexes above 0, as `all_at` does."""

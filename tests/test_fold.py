@@ -49,6 +49,20 @@ def test_every_folded_character_knows_a_place_in_the_text(text: str) -> None:
         assert 0 <= start < end <= len(text)
 
 
+@given(st.text())
+def test_many_characters_know_their_places_as_each_does(text: str) -> None:
+    folded = Folded(text)
+    every = list(range(len(folded.text)))
+    assert folded.all_at(every).tolist() == [folded.at(index) for index in every]
+    assert folded.all_ends(every[1:]).tolist() == [folded.end(index) for index in every[1:]]
+
+
+@given(st.text())
+def test_a_short_text_folds_as_within_a_long_one(text: str) -> None:
+    filler = " " * 1_000
+    assert fold(text + filler) == fold(text) + filler
+
+
 @given(st.text(), st.text())
 def test_a_surface_folds_to_the_piece_it_was_found_by(before: str, after: str) -> None:
     text = f"{before} Weißrußland {after}"

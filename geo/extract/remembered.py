@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 _MOST = 100_000  # distinct words kept; then everything is worked out anew, so that no text can fill the memory
+_LONGEST = 200  # characters of a word that is kept
 
 Result = TypeVar("Result")
 
@@ -21,5 +22,6 @@ class Remembered(dict[str, Result], Generic[Result]):
         result = self._work(word)
         if len(self) >= _MOST:
             self.clear()
-        self[word] = result
+        if len(word) <= _LONGEST:
+            self[word] = result
         return result

@@ -17,6 +17,7 @@ from geo.extract.remembered import Remembered
 from geo.extract.wordlists import every_word, norm
 
 LONGEST = 600  # words of a sentence that are looked at; what runs on is no sentence
+_LONG = 20_000  # characters of a stretch that is not cut whole
 
 _WORDS = re.compile(r"(\S(?:(?<=\w)\w*+(?:[-']\w++)*+|))")  # so written it is sought faster than a word or (|) a sign
 _WORDS_ELIDED = re.compile(r"(\S(?:(?<=\w)\w*+(?:'(?=\w)|(?:-\w++)*+)|))")
@@ -46,12 +47,12 @@ class Script:
         if self._vocabulary is not None:
             words, starts, ends = self._unspaced(part, start, self._vocabulary)
             return (words, starts, ends) if len(words) <= LONGEST else (words[:LONGEST], starts[:LONGEST], ends[:LONGEST])
-        chunks = list(map(self._chunks.__getitem__, part.split(" ")))
+        chunks = list(map(self._chunks.__getitem__, part.split(" "))) if len(part) < _LONG else [()]
         if not all(chunks):  # blanks beside blanks
             return self._sought(part, start)
-        words = list(chain.from_iterable(map(_WORDS_OF, chunks)))
-        bounds = list(accumulate(chain.from_iterable(map(_LENGTHS_OF, chunks)), initial=start))
-        return words[:LONGEST], bounds[: 2 * LONGEST : 2], bounds[1 : 2 * LONGEST : 2]
+        words = list(chain.from_iterable(map(_WORDS_OF, chunks)))[:LONGEST]
+        bounds = list(accumulate(chain.from_iterable(map(_LENGTHS_OF, chunks)), initial=start))  # word, gap, word, …, gap
+        return words, bounds[: 2 * len(words) : 2], bounds[1 : 2 * len(words) : 2]
 
     def _sought(self, part: str, start: int) -> Tokens:
         pieces = self._words.split(part, LONGEST)  # gap, word, gap, …, gap

@@ -31,21 +31,7 @@ class Words:
     scripts without spaces, whose letters are left out.
     """
 
-    __slots__ = (
-        "_begins",
-        "_capitals",
-        "_edged",
-        "_ends",
-        "_from",
-        "_starts",
-        "_stops",
-        "_text",
-        "_to",
-        "large",
-        "original",
-        "unspaced",
-        "words",
-    )
+    __slots__ = ("_begins", "_capitals", "_ends", "_starts", "_stops", "_text", "large", "original", "unspaced", "words")
 
     def __init__(self, original: str, folded: Folded) -> None:
         self.original = original
@@ -60,7 +46,10 @@ class Words:
         self._capitals = self.large.tobytes() + b"\0"
         self._text = folded.text
         self._starts, self._ends = memoryview(starts), memoryview(ends)  # an index makes an int, and most are never asked for
-        self._begins, self._stops = memoryview(folded.all_at(starts)), memoryview(folded.all_ends(ends))
+        self._begins, self._stops = self._starts, self._ends
+        if folded.shifted:
+            stored = folded.all_at(np.stack((starts, ends - 1), 1).ravel())
+            self._begins, self._stops = memoryview(stored[::2]), memoryview(stored[1::2] + 1)
 
     def __len__(self) -> int:
         return len(self.words)

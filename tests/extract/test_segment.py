@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.extract.segment import passages
+from geo.extract.segment import Headings, passages
 
 
 def cut(text: str, language: str = "de") -> list[str]:
@@ -68,3 +68,10 @@ def test_passages_are_disjoint_in_order_and_hold_every_visible_character(text, l
 @given(st.text(alphabet=' .!?\n"“Aa1。Z', max_size=60))
 def test_passages_have_no_blank_edges(text):
     assert all(text[p.start : p.end] == text[p.start : p.end].strip() for p in passages(text, "de"))
+
+
+@given(st.text(alphabet="Ab.! \n\u2028", max_size=60))
+def test_a_heading_is_told_by_its_paragraph_as_by_the_whole_text(text):
+    heading = Headings(text, "de")
+    told = {at: part.heading for part in passages(text, "de") for at in range(part.start, part.end) if text[at].isalpha()}
+    assert {at: heading(at) for at in told} == told
