@@ -145,9 +145,10 @@ class Cutter:
             first += 1
         if not self.openers.at(words, first):
             return False
-        return not (
-            self.articles.holds(words[first]) and self.offices.find(words, range(first + 1, min(first + 5, len(words)))) is not None
-        )
+        if not sentence.held & self.offices.bit or not self.articles.holds(words[first]):
+            return True
+        near = range(first + 1, min(first + 5, len(words)))
+        return self.offices.find(words, [place for place in near if sentence.marks[place] & self.offices.bit]) is None
 
     def _attributes(self, sentence: Sentence, comma: int) -> bool:
         """Tell whether the rest of the sentence only says who said it: "…, the ministry said on Tuesday"."""
