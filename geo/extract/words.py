@@ -37,18 +37,19 @@ class Words:
         self.original = original
         parted = np.full(len(folded.codes) + 2, _PARTING, np.uint32)
         parted[1:-1] = _parted(folded.codes)
-        self.words = characters(parted).split()
+        separated = characters(parted)
+        self.words, self.unspaced = separated.split(), chr(_UNSPACED) in separated
         parting = parted <= _PARTING
-        starts: Any = (parting[:-1] > parting[1:]).nonzero()[0]
-        ends: Any = (parting[:-1] < parting[1:]).nonzero()[0]
-        self.unspaced = bool((parted == _UNSPACED).any())
+        edges: Any = (parting[:-1] != parting[1:]).nonzero()[0]  # a word begins, ends, the next begins, …
+        starts = edges[::2]
         self.large = _case(folded.cased_codes[starts]) == _LARGE
         self._capitals = self.large.tobytes() + b"\0"
         self._text = folded.text
-        self._starts, self._ends = memoryview(starts), memoryview(ends)  # an index makes an int, and most are never asked for
+        self._starts, self._ends = memoryview(starts), memoryview(edges[1::2])  # an index makes an int, and most are never asked for
         self._begins, self._stops = self._starts, self._ends
         if folded.shifted:
-            stored = folded.all_at(np.stack((starts, ends - 1), 1).ravel())
+            lasts = np.arange(len(edges)) % 2  # where a word's last character stands, not what is behind it
+            stored = folded.all_at(edges - lasts)
             self._begins, self._stops = memoryview(stored[::2]), memoryview(stored[1::2] + 1)
 
     def __len__(self) -> int:
