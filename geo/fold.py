@@ -57,9 +57,9 @@ def _become(char: str) -> str:
 
 
 class CharacterTable:
-    """What each character becomes, by their numbers: an array over all of Unicode, filled as characters are met.
+    """A number above 0 for each character: an array over all of Unicode, filled as characters are met.
 
-    Called with an array of characters it looks all of them up in C.
+    Called with the numbers of many characters, an array, it looks all of them up in C.
     """
 
     def __init__(self, work: Callable[[str], int]) -> None:
@@ -92,24 +92,23 @@ _regular = CharacterTable(lambda char: ord(new) if len(new := _become(char)) == 
 class Folded:
     """A folded text that knows where each of its characters stood before.
 
-    `text` is the folded text, `cased` the same letter by letter before case and diacritics went; `codes` and `cased_codes` are the numbers
-    of their characters, as arrays. `at(i)` is the original offset of the folded character i; `end(i)` the original offset behind the
-    folded character i - 1, so that original[at(a):end(b)] is the surface of text[a:b].
+    `text` is the folded text, `codes` the numbers of its characters and `cased` those of the same letters before case and diacritics went,
+    both as arrays. `at(i)` is the original offset of the folded character i; `end(i)` the original offset behind the folded character
+    i - 1, so that original[at(a):end(b)] is the surface of text[a:b].
     """
 
-    __slots__ = ("_inside", "_originals", "_starts", "cased", "cased_codes", "codes", "text")
+    __slots__ = ("_inside", "_originals", "_starts", "cased", "codes", "text")
 
     def __init__(self, original: str) -> None:
         self._starts: list[int] = []  # folded offsets from which a shift holds
         self._originals: list[int] = []  # the original offset there
         self._inside: list[bool] = []  # whether that is inside one grown character
-        self.cased, self.cased_codes = original, code_points(original)
-        self.codes = _regular(self.cased_codes)
+        self.cased = code_points(original)
+        self.codes = _regular(self.cased)
         irregular = (self.codes == _SEVERAL).nonzero()[0]
         if len(irregular):
-            self.cased = self._grown(original, irregular.tolist())
-            self.cased_codes = code_points(self.cased)
-            self.codes = _regular(self.cased_codes)
+            self.cased = code_points(self._grown(original, irregular.tolist()))
+            self.codes = _regular(self.cased)
         self.text = characters(self.codes)
 
     def _grown(self, original: str, irregular: list[int]) -> str:

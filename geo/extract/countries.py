@@ -107,10 +107,11 @@ def _scan(reader: Reader) -> None:
 
 
 def _openings(reader: Reader) -> Iterator[tuple[int, _Known, bool, bool, bool]]:
-    """Yield the words at which names may begin, and note the words that make streets. With each word, what it may begin,
+    """Yield the words at which names may begin; note the words that make streets.
 
-    whether it has a capital letter, whether a word beside makes a person of it, and whether the one behind it may stand second in some
-    name. One look over the whole text at once: a word that only begins longer names ("in", "the") needs such a word behind it.
+    With each: what it may begin, whether it has a capital letter, whether a word beside makes a person of it, and whether the word behind
+    may stand second in some name. A word that only begins longer names ("in", "the") needs such a word behind it. All words are looked at
+    together, in C.
     """
     words = reader.words
     kinds = np.frombuffer(b"\0" + bytes(map(_kinds(reader.language).__getitem__, words.words)) + b"\0", np.uint8)

@@ -54,13 +54,13 @@ def resolve(reader: Reader, published: DateSpan | None) -> list[Mention]:
     chosen = groups.choices(evidence.all)
     persons = _names_of_persons(reader) if not reader.rules.person_names.isdisjoint(reader.persons) else _NOBODY
     found: list[Mention] = []
-    streets, titles = reader.streets, reader.rules.quoted_titles
+    titles = reader.rules.quoted_titles
     for first, count, entry in reader.found:
         if first in persons:
             reader.refuse(first, count, entry.base, "person: named so elsewhere in the text")
         elif titles and _is_title(reader, first, count):
             reader.refuse(first, count, entry.base, "a title in quotation marks")
-        elif (first - 1 in streets or first + count in streets) and _is_street(reader, first, count):
+        elif _is_street(reader, first, count):
             reader.refuse(first, count, entry.base, "street")
         else:
             beside = first + count in standing or first - 1 in standing or first - 2 in standing
@@ -79,7 +79,10 @@ def _is_title(reader: Reader, first: int, count: int) -> bool:
 
 def _is_street(reader: Reader, first: int, count: int) -> bool:
     """Tell whether a street is called after the place: "Wiener Straße", "rue de Bruxelles", "улица Киевская"."""
-    rules, words, behind = reader.rules, reader.words, first + count
+    behind = first + count
+    if first - 1 not in reader.streets and behind not in reader.streets:
+        return False
+    rules, words = reader.rules, reader.words
     found = words.words
     if behind < len(found) and found[behind] in rules.street_tails and words.gap(behind - 1) in (" ", "-"):
         named = words.capital(first) if rules.street_endings else words.capital(behind)
@@ -255,7 +258,7 @@ def _proper(reader: Reader, candidate: Candidate) -> str:
     rules, words, behind = reader.rules, reader.words.words, candidate.first + candidate.length
     if rules.quoted_titles and _is_title(reader, candidate.first, candidate.length):
         return "a title in quotation marks"
-    if (candidate.first - 1 in reader.streets or behind in reader.streets) and _is_street(reader, candidate.first, candidate.length):
+    if _is_street(reader, candidate.first, candidate.length):
         return "street"
     return "club" if rules.club_tails and behind < len(words) and words[behind] in rules.club_tails and reader.words.capital(behind) else ""
 
@@ -289,6 +292,7 @@ def _paired(reader: Reader, candidates: list[Candidate], standing: _Standing) ->
 
 
 def _put_by(reader: Reader, behind: int, standing: _Standing) -> Collection[str]:
+    """Return where the word `behind` a town's name puts it."""
     words = reader.words
     gap = words.gap(behind - 1)
     if gap == " ":

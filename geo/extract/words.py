@@ -42,7 +42,7 @@ class Words:
         parting = parted <= _PARTING
         edges: Any = (parting[:-1] != parting[1:]).nonzero()[0]  # a word begins, ends, the next begins, …
         starts = edges[::2]
-        self.large = _case(folded.cased_codes[starts]) == _LARGE
+        self.large = _case(folded.cased[starts]) == _LARGE
         self._capitals = self.large.tobytes() + b"\0"
         self._text = folded.text
         self._starts, self._ends = memoryview(starts), memoryview(edges[1::2])  # an index makes an int, and most are never asked for
